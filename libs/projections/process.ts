@@ -13,10 +13,15 @@ export interface Process {
 
 export type Reactions<E extends AnyEvent> = { readonly [T in E['type']]?: (event: ByType<E, T>) => readonly object[] };
 
-export const process = <E extends AnyEvent>(name: string, reactions: Reactions<E>): Process => ({
-  name,
+export interface ProcessSpec<E extends AnyEvent> {
+  readonly name: string;
+  readonly key: (event: Recorded<E>) => string;
+}
+
+export const process = <E extends AnyEvent>(spec: ProcessSpec<E>, reactions: Reactions<E>): Process => ({
+  name: spec.name,
   types: Object.keys(reactions),
-  key: (event) => event.correlationId,
+  key: (event) => spec.key(event as Recorded<E>),
   react: (event) => {
     const reaction = reactions[event.type as E['type']] as ((event: Recorded) => readonly object[]) | undefined;
     return reaction ? reaction(event) : [];
