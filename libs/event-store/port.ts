@@ -65,3 +65,7 @@ export interface EventStore {
   onAppended(listener: (head: number) => void): () => void;
   close(): Promise<void>;
 }
+
+/** Injection token of what streams need from the house (StreamTools). */
+export const STREAM_TOOLS = 'event-store.StreamTools';
+export const EVENT_STORE = 'event-store.EventStore';

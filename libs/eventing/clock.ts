@@ -10,3 +10,6 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 /** ISO 8601 in the house's fixed offset, whatever the machine's zone: `2026-11-24T14:03:05.123+08:00`. */
 export const isoTime = (ms: number): string => `${new Date(ms + 8 * HOURS).toISOString().slice(0, -1)}+08:00`;
+
+/** Injection token of the clock. */
+export const CLOCK = 'eventing.Clock';

@@ -30,3 +30,6 @@ export interface Sealer {
   /** undefined when the subject's key was destroyed. Throws when the box was tampered with. */
   open<T extends object>(sealed: SealedBox): T | undefined;
 }
+
+/** Injection token of the sealer. */
+export const SEALER = 'privacy.Sealer';

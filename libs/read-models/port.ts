@@ -57,3 +57,11 @@ export interface ReadModels {
   batch(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Injection token of the read models. */
+export const READ_MODELS = 'read-models.ReadModels';
+
+/** A cursor of another view, sort or filter, or not a cursor at all. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+}

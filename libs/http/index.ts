@@ -1,0 +1,9 @@
+import edge from './edge.json' with { type: 'json' };
+import type { Wording } from './messages.ts';
+
+export * from './acting.ts';
+export * from './messages.ts';
+export * from './problem.ts';
+export * from './problem.filter.ts';
+export * from './validation.pipe.ts';
+export const edgeWording: Wording = edge;

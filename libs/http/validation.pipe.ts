@@ -1,0 +1,49 @@
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
+import { type FieldError, Malformed } from './problem.ts';
+
+type Constructor = new () => object;
+
+const PLAIN: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, Function, undefined]);
+
+const collect = (errors: readonly ValidationError[], at: string): FieldError[] =>
+  errors.flatMap((error) => {
+    const pointer = `${at}/${error.property}`;
+    const own = Object.values(error.constraints ?? {}).map((message) => ({ pointer, message }));
+    return [...own, ...collect(error.children ?? [], pointer)];
+  });
+
+/** Field errors of a value against a class with class-validator's decorators; empty when it fits. Unknown fields are errors. */
+export const judge = (type: Constructor, value: object): { value: object; errors: FieldError[] } => {
+  const instance = plainToInstance(type, value, { enableImplicitConversion: false });
+  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
+  return { value: instance, errors: collect(errors, '') };
+};
+
+/** Bodies and queries against their classes. A body that is not an object is an error of its own. */
+export class BodyPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    if ((metadata.type !== 'body' && metadata.type !== 'query') || PLAIN.has(metadata.metatype)) return value;
+    const type = metadata.metatype as Constructor;
+    const given = value ?? {};
+    if (typeof given !== 'object' || Array.isArray(given))
+      throw new Malformed('http.malformed', [{ pointer: '', message: 'must be an object' }]);
+    const known = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).length > 0;
+    if (!known) return refuseFields(given);
+    const { value: judged, errors } = judge(type, given);
+    if (errors.length > 0) throw new Malformed('http.malformed', errors);
+    return judged;
+  }
+}
+
+/** A class without fields takes an empty object only. */
+const refuseFields = (value: object): object => {
+  const fields = Object.keys(value);
+  if (fields.length > 0)
+    throw new Malformed(
+      'http.malformed',
+      fields.map((field) => ({ pointer: `/${field}`, message: 'is not known here' })),
+    );
+  return value;
+};
