@@ -2,6 +2,7 @@ import edge from './edge.json' with { type: 'json' };
 import type { Wording } from './messages.ts';
 
 export * from './acting.ts';
+export * from './changes.ts';
 export * from './messages.ts';
 export * from './problem.ts';
 export * from './problem.filter.ts';

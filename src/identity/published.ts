@@ -34,3 +34,10 @@ export type IdentityEvent =
       { readonly account: string; readonly capacity: Capacity; readonly unit: string; readonly from: string }
     >
   | EventOf<'identity.CapacityEnded', { readonly account: string; readonly capacity: Capacity; readonly until: string }>;
+
+/** Account ids, user names and display names. Provided under the token 'identity.Directory'. */
+export interface Directory {
+  byUsername(username: string): Promise<string | undefined>;
+  usernameOf(account: string): Promise<string | undefined>;
+  nameOf(account: string): Promise<string | undefined>;
+}
