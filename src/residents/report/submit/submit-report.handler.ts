@@ -1,0 +1,90 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { deriveId, type Meta, type Recorded } from '#libs/eventing';
+import type { ItemRules, Place, Territory } from '#community/published';
+import type { Said, SaidSealed, SubmissionEvent } from '../../published.ts';
+import { personOf, type Pseudonyms } from '../pseudonym.ts';
+import { Reports } from '../reports.ts';
+import { TRACKING_CODES, type TrackingCodes } from '../tracking-code.ts';
+import { type Receipt, type Submission, SubmitReport } from './submit-report.command.ts';
+import { submitReport } from './submit-report.decision.ts';
+
+@CommandHandler(SubmitReport)
+export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
+  constructor(
+    private readonly reports: Reports,
+    @Inject('community.ItemRules') private readonly rules: ItemRules,
+    @Inject('community.Territory') private readonly territory: Territory,
+    @Inject(TRACKING_CODES) private readonly codes: TrackingCodes,
+    @Inject('residents.Pseudonyms') private readonly pseudonyms: Pseudonyms,
+  ) {}
+
+  async execute({ ask, meta: asked }: SubmitReport): Promise<Receipt> {
+    // An anonymous voice leaves no trace of its account, not even in the envelope.
+    const meta = ask.anonymous ? { ...asked, actor: 'anonymous' } : asked;
+    const at = ask.saidAt ?? meta.at;
+    const reportId = deriveId(meta.actor, meta.key, 'report');
+    const said = this.said(reportId, ask, meta);
+    const outcome = await this.reports.create(reportId, (now) => submitReport(said, sealOf(ask), now), { ...meta, at });
+    return this.receipt(outcome.events[0] as Recorded<SubmissionEvent>, outcome.position);
+  }
+
+  private said(reportId: string, ask: Submission, meta: Meta): Said {
+    const place = this.place(ask);
+    const route = this.rules.route({
+      kind: ask.kind,
+      at: meta.now,
+      ...(ask.item === undefined ? {} : { item: ask.item }),
+      ...(place === undefined ? {} : { place }),
+    });
+    const person = personOf(ask, this.pseudonyms);
+    return {
+      reportId,
+      kind: ask.kind,
+      ...route,
+      ...(place === undefined ? {} : { place }),
+      residency: ask.residency,
+      channel: ask.channel,
+      language: ask.language,
+      anonymous: ask.anonymous,
+      proxy: ask.proxy,
+      ...(ask.byStaff ? { enteredBy: meta.actor } : {}),
+      ...(ask.account === undefined || ask.anonymous ? {} : { account: ask.account }),
+      ...(person === undefined ? {} : { person }),
+      contactGiven: ask.contact !== undefined,
+      submittedAt: meta.now,
+      saidAt: ask.saidAt ?? meta.at,
+      trackingHash: this.codes.hashOf(this.codes.codeOf(reportId)),
+    };
+  }
+
+  private place({ place }: Submission): Place | undefined {
+    if (!place) return undefined;
+    const grid = this.territory.gridOf(place.courtyard);
+    return {
+      courtyard: place.courtyard,
+      ...(grid === undefined ? {} : { grid }),
+      ...(place.building === undefined ? {} : { building: place.building }),
+    };
+  }
+
+  private receipt({ data }: Recorded<SubmissionEvent>, position: number): Receipt {
+    return {
+      reportId: data.reportId,
+      trackingCode: this.codes.codeOf(data.reportId),
+      kind: data.kind,
+      item: data.item,
+      owner: data.owner,
+      ...(data.handOverUpward === undefined ? {} : { handedUpTo: data.handOverUpward.to }),
+      promise: data.promise,
+      rule: data.rule,
+      position,
+    };
+  }
+}
+
+const sealOf = ({ text, contact, place }: Submission): SaidSealed => ({
+  text,
+  ...(contact === undefined ? {} : { contact }),
+  ...(place?.detail === undefined ? {} : { detail: place.detail }),
+});
