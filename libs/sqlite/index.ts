@@ -1,0 +1,5 @@
+export * from './faults.ts';
+export * from './open.ts';
+export * from './transaction.ts';
+export * from './uuid-bytes.ts';
+export * from './version.ts';
