@@ -1,0 +1,15 @@
+/** `node scripts/run.mjs src/tools/import FILE`, `node scripts/run.mjs bench NAME`: builds what is stale, then runs it. */
+import { filesBelow } from './build/inputs.mjs';
+import { launch } from './launch.mjs';
+
+const [what = '', ...rest] = process.argv.slice(2);
+
+const bench = () => {
+  const names = filesBelow('bench').flatMap((file) => /^bench\/([^/]+)\.ts$/.exec(file)?.[1] ?? []);
+  const [name, ...args] = rest;
+  if (names.includes(name)) return launch(`bench/${name}.js`, { args });
+  process.stderr.write(`npm run bench -- NAME, where NAME is one of: ${names.join(', ') || '(none yet)'}\n`);
+  process.exit(2);
+};
+
+await (what === 'bench' ? bench() : launch(`${what}.js`, { args: rest }));
