@@ -19,18 +19,22 @@ const buildStale = (parts) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
+const checkNode = () => {
+  if (Number.parseInt(process.versions.node, 10) >= NODE) return;
+  stop(
+    `Huiyin runs on Node ${NODE}; this is ${process.version}.\n` +
+      'Use "npm start" after "npm ci", which brings it (if it did not: "npm rebuild node").',
+  );
+};
+
 /**
  * Brings `dist/` up to date and carries on as `dist/<entry>` in this very process, so that signals, exit code and
  * standard streams are the product's own. `web`: the pages are needed too.
  */
 export const launch = async (entry, { args = process.argv.slice(2), web = false } = {}) => {
-  const major = Number.parseInt(process.versions.node, 10);
-  if (major < NODE) {
-    stop(
-      `Huiyin runs on Node ${NODE}; this is ${process.version}.\nUse "npm start" after "npm ci", which brings it (if it did not: "npm rebuild node").`,
-    );
-  }
-  buildStale([...(serverIsFresh() ? [] : ['--server']), ...(web && !webIsFresh() ? ['--web'] : [])]);
+  checkNode();
+  const stale = [serverIsFresh() || '--server', !web || webIsFresh() || '--web'];
+  buildStale(stale.filter((part) => part !== true));
   const file = at('dist', entry);
   if (!existsSync(file)) stop(`there is no ${entry}`);
   process.argv = [process.execPath, file, ...args];
