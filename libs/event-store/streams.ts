@@ -8,6 +8,8 @@ export interface StreamKind<S, E extends AnyEvent> {
   readonly prefix: string;
   readonly initial: S;
   readonly evolve: (state: S, event: E) => S;
+  /** Whose key seals an event's fields; the stream's own id where left out. */
+  readonly subject?: (id: string, type: string) => string;
 }
 
 /** What a command did. `events` is empty when it had nothing to do; `replayed` when this very command was carried out before. */
@@ -109,7 +111,9 @@ export class Streams<S, E extends AnyEvent> {
 
   private envelope(id: string, stream: string, event: E, at: { meta: Meta; index: number }): NewEvent {
     const { meta } = at;
+    const subject = this.kind.subject?.(id, event.type) ?? id;
     const eventId = deriveId(meta.actor, meta.key, `${stream}#${at.index}`);
+    const subject = this.kind.subject?.(id) ?? id;
     return {
       id: eventId,
       type: event.type,
@@ -125,7 +129,7 @@ export class Streams<S, E extends AnyEvent> {
       key: meta.key,
       ...(meta.fingerprint === undefined ? {} : { fingerprint: meta.fingerprint }),
       data: event.data,
-      ...('seal' in event && event.seal ? { sealed: { subject: id, box: this.tools.seal(id, eventId, event.seal) } } : {}),
+      ...('seal' in event && event.seal ? { sealed: { subject, box: this.tools.seal(subject, eventId, event.seal) } } : {}),
     };
   }
 }
