@@ -33,14 +33,20 @@ export interface Versioned<Doc> {
   readonly doc: Doc;
 }
 
-/** A set of documents, each with the position of its last event. Fields named in indexes must be scalars or absent. */
+/**
+ * A set of documents, each with the position of its last event. Fields named in indexes must be scalars or absent (null counts
+ * as absent), anything else is a TypeError; one field holds one kind of scalar in all documents. Text compares by code point.
+ */
 export interface View<Doc extends object> {
   readonly spec: ViewSpec;
   get(id: string): Promise<Doc | undefined>;
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, Versioned<Doc>>>;
   /** Writes each document unless the stored one is at the same or a later position. `doc: undefined` is not a value: views do not delete. */
   put(docs: readonly Versioned<Doc>[]): Promise<void>;
-  /** Keyset pages: nothing is skipped or doubled while others write. A field that no index names is an error (TypeError). */
+  /**
+   * Keyset pages: nothing is skipped or doubled while others write. Absent values match no condition and sort last, whatever the direction.
+   * TypeError: a field that no index names, more than 32 combinations of `in` values. RangeError: the limit. BadCursor: `after`.
+   */
   find(query: Query): Promise<Page<Doc>>;
   /** Counts up to `cap` (then returns `cap`). */
   count(where: Query['where'], cap: number): Promise<number>;
@@ -55,6 +61,10 @@ export interface ReadModels {
   saveCheckpoint(name: string, position: number): Promise<void>;
   /** Runs the writes of `work` and, where the engine can, makes them visible at once. Not needed for correctness. */
   batch(work: () => Promise<void>): Promise<void>;
+  /** Which versions of a view are stored, ascending. */
+  versions(name: string): Promise<readonly number[]>;
+  /** Forgets one version of a view with its documents. Its checkpoint stays: the caller resets it first. */
+  drop(name: string, version: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { checkSqliteVersion } from './sqlite-version.ts';
+
+export interface ConnectionOptions {
+  readonly path: string;
+  /** For threads that only read; the file may not be there yet. Exactly one connection may write (engines.md). */
+  readonly readOnly?: boolean;
+}
+
+export type Row = readonly SQLOutputValue[];
+
+/** Statements kept prepared; queries over `in` lists of many lengths must not fill the memory. */
+const KEPT = 400;
+const BUSY_MS = 5_000;
+
+/** Views can be rebuilt, so NORMAL is durable enough; documents and checkpoint share one file and one transaction. */
+const openForWriting = (path: string): DatabaseSync => {
+  const db = new DatabaseSync(path, { timeout: BUSY_MS });
+  try {
+    checkSqliteVersion(db);
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY');
+    // A large log turns many scattered page writes into few; the limit gives the space back after a long reader.
+    db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864');
+    const mode = db.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
+    if (mode !== 'wal') throw new Error(`views need a write-ahead log, the file system gives ${String(mode)}`);
+    db.exec('CREATE TABLE IF NOT EXISTS checkpoints (name TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+/** One SQLite connection with its prepared statements. */
+export class Connection {
+  readonly readOnly: boolean;
+  private db: DatabaseSync | undefined;
+  private closed = false;
+  private readonly statements = new Map<string, StatementSync>();
+
+  constructor(private readonly options: ConnectionOptions) {
+    this.readOnly = options.readOnly === true;
+    if (!this.readOnly) this.db = openForWriting(options.path);
+  }
+
+  /** Rows as arrays in column order. A reader whose file is not there yet finds nothing. */
+  all(sql: string, values: readonly SQLInputValue[]): readonly Row[] {
+    const statement = this.statement(sql);
+    return statement ? (statement.all(...values) as unknown as Row[]) : [];
+  }
+
+  run(sql: string, values: readonly SQLInputValue[]): void {
+    this.statement(sql)?.run(...values);
+  }
+
+  exec(sql: string): void {
+    this.reachable()?.exec(sql);
+  }
+
+  get inTransaction(): boolean {
+    return this.db?.isTransaction ?? false;
+  }
+
+  forget(): void {
+    this.statements.clear();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.statements.clear();
+    this.db?.close();
+    this.db = undefined;
+  }
+
+  private statement(sql: string): StatementSync | undefined {
+    const kept = this.statements.get(sql);
+    if (kept) return kept;
+    const made = this.reachable()?.prepare(sql);
+    if (!made) return undefined;
+    made.setReturnArrays(true);
+    if (this.statements.size >= KEPT) this.statements.delete(this.statements.keys().next().value as string);
+    this.statements.set(sql, made);
+    return made;
+  }
+
+  private reachable(): DatabaseSync | undefined {
+    if (this.closed) throw new Error('the read models are closed');
+    if (this.db || !existsSync(this.options.path)) return this.db;
+    this.db = new DatabaseSync(this.options.path, { readOnly: true, timeout: BUSY_MS });
+    this.db.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY');
+    return this.db;
+  }
+}
