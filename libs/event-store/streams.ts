@@ -113,7 +113,6 @@ export class Streams<S, E extends AnyEvent> {
     const { meta } = at;
     const subject = this.kind.subject?.(id, event.type) ?? id;
     const eventId = deriveId(meta.actor, meta.key, `${stream}#${at.index}`);
-    const subject = this.kind.subject?.(id) ?? id;
     return {
       id: eventId,
       type: event.type,
