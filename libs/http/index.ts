@@ -4,6 +4,7 @@ import type { Wording } from './messages.ts';
 export * from './acting.ts';
 export * from './changes.ts';
 export * from './messages.ts';
+export * from './page.query.ts';
 export * from './problem.ts';
 export * from './problem.filter.ts';
 export * from './validation.pipe.ts';

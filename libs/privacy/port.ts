@@ -33,3 +33,6 @@ export interface Sealer {
 
 /** Injection token of the sealer. */
 export const SEALER = 'privacy.Sealer';
+
+/** Injection token of Secrets. */
+export const SECRETS = 'privacy.Secrets';

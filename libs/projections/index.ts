@@ -1,2 +1,3 @@
 export * from './process.ts';
 export * from './projection.ts';
+export * from './tokens.ts';

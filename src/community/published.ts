@@ -83,6 +83,7 @@ export interface Territory {
   readonly id: string;
   readonly name: Bilingual;
   gridOf(courtyard: string): string | undefined;
+  gridName(grid: string): Bilingual | undefined;
   courtyardName(courtyard: string): Bilingual | undefined;
   gridsOf(account: string): readonly string[];
   responsibleFor(grid: string): readonly string[];

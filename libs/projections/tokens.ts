@@ -1,0 +1,2 @@
+/** Injection token of CaughtUp. */
+export const CAUGHT_UP = 'projections.CaughtUp';
