@@ -24,7 +24,11 @@ export interface CommitteeReceived {
 export type PartyRole = 'applicant' | 'respondent';
 export type MediationEnd = 'agreement' | 'refused' | 'failed' | 'withdrawn' | 'not-for-mediation';
 
-export type CommitteeEvent =
+/** Where parties may turn when mediation does not settle it (人民调解法 Art 26); worded in the notice. */
+export type OtherRoute = 'arbitration' | 'administrative' | 'court';
+
+/** What stands in the streams `committeeCase-<id>`. */
+export type CommitteeCaseEvent =
   | EventOf<'committee.CaseReceived', CommitteeReceived>
   | EventOf<
       'committee.AnswerGiven',
@@ -45,12 +49,23 @@ export type CommitteeEvent =
     >
   | EventOf<'committee.CaseClosed', { readonly reportId: string; readonly about?: string; readonly at: string }>
   | EventOf<'committee.CaseReopened', { readonly reportId: string; readonly times: number; readonly dueBy: string; readonly at: string }>
-  | EventOf<'committee.CaseWithdrawn', { readonly reportId: string; readonly at: string }>
+  | EventOf<'committee.CaseWithdrawn', { readonly reportId: string; readonly at: string }>;
+
+/**
+ * What stands in the streams `mediation-<id>`. Names, contacts and terms are sealed for `mediation-<id>`, notes for
+ * `mediation-notes-<id>`, the notice at the end for the report itself: the reporter reads it.
+ */
+export type MediationEvent =
   | EventOf<'committee.DisputeReceived', CommitteeReceived>
   | EventOf<
       'committee.ConsentAsked',
       { readonly reportId: string; readonly party: string; readonly role: PartyRole; readonly linkHash: string; readonly at: string },
-      { readonly name: string; readonly contact?: string }
+      { readonly name?: string; readonly contact?: string }
+    >
+  /** A link was lost: the same party gets another one, the old one is void. */
+  | EventOf<
+      'committee.ConsentLinkRenewed',
+      { readonly reportId: string; readonly party: string; readonly linkHash: string; readonly at: string }
     >
   | EventOf<
       'committee.ConsentGiven',
@@ -86,8 +101,18 @@ export type CommitteeEvent =
     >
   | EventOf<
       'committee.MediationEnded',
-      { readonly reportId: string; readonly how: MediationEnd; readonly noticeOfOtherRoutes: boolean; readonly at: string },
-      { readonly notice: string }
+      {
+        readonly reportId: string;
+        readonly how: MediationEnd;
+        /** What it means for the resident: an agreement solves it, anything else names the other routes. */
+        readonly outcome: Outcome;
+        readonly noticeOfOtherRoutes: boolean;
+        readonly routes: readonly OtherRoute[];
+        /** Version of the notice's words. */
+        readonly wording: string;
+        readonly at: string;
+      },
+      { readonly notice: string; readonly noticeEn: string }
     >
   | EventOf<
       'committee.MediationReopened',
@@ -95,3 +120,5 @@ export type CommitteeEvent =
     >
   | EventOf<'committee.PerformanceChecked', { readonly reportId: string; readonly performed: boolean; readonly at: string }>
   | EventOf<'committee.ConfirmationApplied', { readonly reportId: string; readonly at: string }>;
+
+export type CommitteeEvent = CommitteeCaseEvent | MediationEvent;
