@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import { checkSqliteVersion } from './sqlite-version.ts';
+import { assertSafeSqlite, guardDamage, UnfitDatabase } from '#libs/sqlite';
 
 export interface ConnectionOptions {
   readonly path: string;
@@ -14,22 +14,31 @@ export type Row = readonly SQLOutputValue[];
 const KEPT = 400;
 const BUSY_MS = 5_000;
 
+const first = (db: DatabaseSync, sql: string): unknown => Object.values(db.prepare(sql).get() ?? {})[0];
+
 /** Views can be rebuilt, so NORMAL is durable enough; documents and checkpoint share one file and one transaction. */
+const prepareWriter = (db: DatabaseSync, path: string): void => {
+  assertSafeSqlite(String(first(db, 'SELECT sqlite_version()')));
+  if (first(db, 'PRAGMA journal_mode = WAL') !== 'wal') throw new UnfitDatabase(path, 'not-wal');
+  // A large log turns many scattered page writes into few; the limit gives the space back after a long reader.
+  db.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864');
+  db.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON');
+  db.exec('CREATE TABLE IF NOT EXISTS checkpoints (name TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID');
+};
+
+/** Throws UnsafeSqlite, UnfitDatabase, DamagedDatabase (then the file may be removed: views are rebuilt from the log). */
 const openForWriting = (path: string): DatabaseSync => {
-  const db = new DatabaseSync(path, { timeout: BUSY_MS });
-  try {
-    checkSqliteVersion(db);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY');
-    // A large log turns many scattered page writes into few; the limit gives the space back after a long reader.
-    db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864');
-    const mode = db.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
-    if (mode !== 'wal') throw new Error(`views need a write-ahead log, the file system gives ${String(mode)}`);
-    db.exec('CREATE TABLE IF NOT EXISTS checkpoints (name TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID');
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  closeSync(openSync(path, 'a', 0o600));
+  return guardDamage(path, () => {
+    const db = new DatabaseSync(path, { timeout: BUSY_MS });
+    try {
+      prepareWriter(db, path);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
 };
 
 /** One SQLite connection with its prepared statements. */

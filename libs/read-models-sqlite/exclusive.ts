@@ -11,26 +11,19 @@ interface Turn {
 export class Exclusive {
   private readonly within = new AsyncLocalStorage<Turn>();
   private tail: Promise<unknown> = Promise.resolve();
-  private busy = 0;
 
   /** Whether the caller's own turn is going on. */
   get inTurn(): boolean {
     return this.within.getStore()?.open === true;
   }
 
-  get free(): boolean {
-    return this.busy === 0;
-  }
-
   async turn<T>(work: () => Promise<T>): Promise<T> {
     const before = this.tail;
     const turn: Turn = { open: true };
-    this.busy += 1;
     const run = before
       .then(() => this.within.run(turn, work))
       .finally(() => {
         turn.open = false;
-        this.busy -= 1;
       });
     this.tail = run.catch(() => undefined);
     return run;

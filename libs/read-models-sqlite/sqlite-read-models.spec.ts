@@ -1,8 +1,9 @@
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ViewSpec } from '#libs/read-models';
+import { DamagedDatabase } from '#libs/sqlite';
 import { temporaryFolder, type TemporaryFolder } from '../../test/support/temporary.ts';
 import { SqliteReadModels } from './sqlite-read-models.ts';
-import { isSafeSqlite } from './sqlite-version.ts';
 
 interface Doc {
   readonly id: string;
@@ -92,9 +93,14 @@ describe('views in SQLite', () => {
     expect(() => open().view({ ...spec, indexes: [['status', 'since']] })).toThrow(/without a new version/);
   });
 
-  it('an engine that loses committed writes › is refused', () => {
-    for (const good of ['3.51.3', '3.53.4', '3.50.7', '3.44.6', '4.0.0']) expect([good, isSafeSqlite(good)]).toEqual([good, true]);
-    for (const bad of ['3.51.2', '3.50.8', '3.45.0', '3.7.17']) expect([bad, isSafeSqlite(bad)]).toEqual([bad, false]);
+  it('a file that is no database › says so', async () => {
+    await writeFile(path, 'not a database at all, '.repeat(500));
+    expect(() => open()).toThrow(DamagedDatabase);
+  });
+
+  it('the file › is for its owner only', async () => {
+    open();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
   describe('a reader beside the writer', () => {
