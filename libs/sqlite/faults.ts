@@ -45,7 +45,7 @@ export class UnfitDatabase extends Error {
   override readonly name = 'UnfitDatabase';
   constructor(
     readonly path: string,
-    readonly reason: 'foreign' | 'newer' | 'not-wal' | 'not-synchronous' | 'missing',
+    readonly reason: 'foreign' | 'newer' | 'not-wal' | 'not-synchronous' | 'missing' | 'in-use',
   ) {
     super(`database ${path} cannot be used: ${reason}`);
   }

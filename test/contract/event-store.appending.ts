@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Conflict, NO_STREAM } from '#libs/event-store';
 import { logMatchesModel } from './event-store.model.ts';
-import type { Case } from './event-store.suite.ts';
+import type { Case } from './event-store.case.ts';
 import { asRecorded, freshStream, readAll, sampleEvent, sampleEvents } from './sample-events.ts';
 
 /** What is appended comes back as it was. */

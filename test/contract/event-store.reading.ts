@@ -1,5 +1,5 @@
 import { NO_STREAM } from '#libs/event-store';
-import type { Case } from './event-store.suite.ts';
+import type { Case } from './event-store.case.ts';
 import { freshStream, readAll, sampleEvent, sampleEvents } from './sample-events.ts';
 
 /** The log is read in order, without gaps, filtered by type; those who wait are woken. */

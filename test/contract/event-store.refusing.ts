@@ -1,5 +1,5 @@
 import { Conflict, NO_STREAM } from '#libs/event-store';
-import type { Case } from './event-store.suite.ts';
+import type { Case } from './event-store.case.ts';
 import { freshStream, readAll, sampleEvent, sampleEvents } from './sample-events.ts';
 
 /** What is refused writes nothing and harms nobody. */

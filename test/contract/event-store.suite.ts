@@ -1,20 +1,9 @@
 import type { EventStore } from '#libs/event-store';
 import { appendingCases } from './event-store.appending.ts';
+import type { Case, Given } from './event-store.case.ts';
 import { readingCases } from './event-store.reading.ts';
 import { refusingCases } from './event-store.refusing.ts';
 import { freshStream } from './sample-events.ts';
-
-/** What a case works on: `stream` is a name of its own, `start` the head it found, so that a log may be shared. */
-export interface Given {
-  readonly store: EventStore;
-  readonly start: number;
-  readonly stream: string;
-  /** Closes the store and opens the same log again. */
-  readonly reopen: () => Promise<EventStore>;
-}
-
-/** A named case of the contract. */
-export type Case = (given: Given) => Promise<void>;
 
 export interface StoreAdapter {
   readonly name: string;
