@@ -1,10 +1,30 @@
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { commit, door, eventBus, http, onlyOrSkip, pure, rawHtml, sleep, sleepImports, walls } from './scripts/lint/walls.mjs';
+import {
+  commit,
+  door,
+  eventBus,
+  foreignEvents,
+  http,
+  onlyOrSkip,
+  pure,
+  rawHtml,
+  sleep,
+  sleepImports,
+  walls,
+} from './scripts/lint/walls.mjs';
 
 const TS = ['**/*.ts', '**/*.tsx'];
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx'];
 const PURE = ['decision', 'state', 'events', 'projection', 'process'].map((kind) => `src/**/*.${kind}.ts`);
+const READERS = [
+  'src/*/views/**',
+  'src/**/*.projection*.ts',
+  'src/**/*.process*.ts',
+  'src/*/published.ts',
+  'src/{coordination,tools}/**',
+  'src/*.ts',
+];
 const EDGE = ['src/**/*.http.ts', 'src/**/*.guard.ts', 'src/**/*.module.ts', 'src/app.*.ts', 'src/main.ts', 'libs/http/**', ...SPECS];
 
 const sized = {
@@ -39,6 +59,7 @@ export default [
   { files: ['src/**/*.ts', 'libs/**/*.ts'], rules: { 'no-console': 'error', 'walls/no-event-bus': ['error', eventBus] } },
   { files: ['src/**/*.ts'], rules: { 'walls/no-commit': ['error', ...commit] } },
   { files: ['src/**/*.ts', 'libs/**/*.ts'], ignores: EDGE, rules: { 'walls/http-at-the-edge': ['error', http] } },
+  { files: ['src/**/*.ts'], ignores: READERS, rules: { 'walls/events-are-for-views-and-processes': ['error', foreignEvents] } },
   { files: PURE, rules: { 'walls/pure': ['error', ...pure] } },
   { files: ['src/*/published.ts'], rules: { 'walls/door-is-types-only': ['error', ...door] } },
   {

@@ -17,6 +17,7 @@ export const walls = {
     'no-raw-html': syntax,
     'no-event-bus': imports,
     'http-at-the-edge': imports,
+    'events-are-for-views-and-processes': imports,
     'no-sleep-import': imports,
   },
 };
@@ -109,5 +110,12 @@ export const http = {
       importNamePattern: `^(${HTTP.join('|')})$`,
       message: 'HTTP only at the edge: *.http.ts, guards, libs/http',
     },
+  ],
+};
+
+/** The community's door is open to all for its words (dependency-cruiser lets them pass), its events are not. */
+export const foreignEvents = {
+  patterns: [
+    { regex: '^#[^/]+/published$', importNamePattern: 'Events?$', message: "another room's events are read by views and processes only" },
   ],
 };

@@ -1,0 +1,25 @@
+import { allowed, canaries, companions } from './canaries/imports.ts';
+import { crossings, plantTree, ROOT, wallNames } from './tree.ts';
+
+const FOLDERS = ['src', 'libs', 'test', 'web'];
+const withoutTarget = (found: readonly string[]): string[] => found.map((line) => line.split(' → ')[0] as string).sort();
+
+describe('the walls', () => {
+  it('stand in the real tree', async () => {
+    const { found, modules } = await crossings(ROOT, FOLDERS);
+    expect(modules).toBeGreaterThan(100);
+    expect(found).toEqual([]);
+  });
+
+  it('report each canary under its own name, and nothing that is allowed', async () => {
+    const planted = Object.fromEntries(canaries.map(({ file, code }) => [file, code]));
+    const tree = await plantTree({ ...allowed, ...companions, ...planted });
+    const { found } = await crossings(tree.path, FOLDERS).finally(tree.remove);
+    expect(withoutTarget(found)).toEqual(canaries.map(({ wall, file }) => `${wall}: ${file}`).sort());
+  });
+
+  it('have a canary each', async () => {
+    const flown = new Set(canaries.map(({ wall }) => wall));
+    expect((await wallNames()).filter((name) => !flown.has(name))).toEqual([]);
+  });
+});
