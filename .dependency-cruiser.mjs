@@ -4,6 +4,8 @@
  */
 const SPEC = '[.]spec[.]tsx?$';
 const DOOR = '^src/[^/]+/published[.]ts$';
+/** Rooms whose doors hold words and look-ups for all (who and where); their events are guarded by lint (scripts/lint/walls.mjs). */
+const COMMON = '^src/(community|identity)/published[.]ts$';
 const ADAPTER = '^libs/[^/]+-(sqlite|esdb|mongo)/';
 const JOINS = '^src/(app[.][^/]+|main|worker)[.]ts$';
 const PURE = '[.](decision|state|events|projection|process)[.]ts$';
@@ -22,12 +24,12 @@ const rooms = [
     name: 'doors-are-for-views-and-processes',
     comment:
       "A decision that reads another room's events has two owners: only views and processes read them. A door may speak in " +
-      'the words of other doors, and everyone in the words of the community (who and where: units, places, item rules).',
+      'the words of other doors, and everyone in the words of who and where (units, places, item rules, accounts).',
     from: {
       path: '^src/([^/]+)/',
       pathNot: ['^src/tools/', '/views/', '[.](projection|process)[.]ts$', '[.](projection|process)[.]spec[.]ts$', DOOR],
     },
-    to: { path: DOOR, pathNot: ['^src/$1/', '^src/community/'] },
+    to: { path: DOOR, pathNot: ['^src/$1/', COMMON] },
   },
   {
     name: 'coordination-uses-doors-and-commands',

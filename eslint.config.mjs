@@ -28,7 +28,8 @@ const READERS = [
 const EDGE = ['src/**/*.http.ts', 'src/**/*.guard.ts', 'src/**/*.module.ts', 'src/app.*.ts', 'src/main.ts', 'libs/http/**', ...SPECS];
 
 const sized = {
-  complexity: ['error', 8],
+  // A switch counts as one decision: it must be exhaustive, and each case says so.
+  complexity: ['error', { max: 8, variant: 'modified' }],
   'max-params': ['error', 4],
   'max-depth': ['error', 3],
   'max-lines': ['error', 250],

@@ -113,7 +113,7 @@ export const http = {
   ],
 };
 
-/** The community's door is open to all for its words (dependency-cruiser lets them pass), its events are not. */
+/** The doors of who and where are open to all for their words (dependency-cruiser lets them pass); their events are not. */
 export const foreignEvents = {
   patterns: [
     { regex: '^#[^/]+/published$', importNamePattern: 'Events?$', message: "another room's events are read by views and processes only" },
