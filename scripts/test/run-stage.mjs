@@ -28,7 +28,13 @@ const run = (args) =>
     child.on('close', (code) => {
       clearTimeout(limit);
       process.off('SIGINT', stop).off('SIGTERM', stop);
-      done({ ok: code === 0, output: chunks.map(String).join('').replace(/^Test results written to: .*\n/m, '') });
+      done({
+        ok: code === 0,
+        output: chunks
+          .map(String)
+          .join('')
+          .replace(/^Test results written to: .*\n/m, ''),
+      });
     });
   });
 
