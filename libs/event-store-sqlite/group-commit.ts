@@ -33,10 +33,10 @@ export class GroupCommit {
     private readonly onCommitted: (head: number) => void,
   ) {
     this.head = connection.tables.head();
-    this.insert = connection.db.prepare(
+    this.insert = connection.writer.db.prepare(
       'INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(kind, stream, revision) DO NOTHING',
     );
-    this.exists = connection.db.prepare('SELECT 1 FROM events WHERE kind = ? AND stream = ? AND revision = ?');
+    this.exists = connection.writer.db.prepare('SELECT 1 FROM events WHERE kind = ? AND stream = ? AND revision = ?');
   }
 
   append(stream: string, expected: number, events: readonly Encoded[]): Promise<Appended> {

@@ -1,7 +1,7 @@
 import { SqliteLogReader } from './log-reader.ts';
 import { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite-event-store.ts';
 
-export type { LogHealth } from './connection.ts';
+export type { WriterHealth as LogHealth } from '#libs/sqlite';
 export { SqliteEventStore, type SqliteEventStoreOptions, SqliteLogReader };
 
 /** Opens a log to write, or, with `readOnly`, beside its writer. */

@@ -10,7 +10,7 @@ export class SqliteLedger implements ProcessLedger {
   private readonly statements: Readonly<Record<'find' | 'save' | 'park' | 'all' | 'ofProcess' | 'unpark', StatementSync>>;
   private timer: NodeJS.Timeout | undefined;
 
-  /** `write` runs a step in a transaction of its own and keeps an eye on the health of the file. */
+  /** `write` runs a step in a transaction of its own, and what waits here along with it. */
   constructor(
     db: DatabaseSync,
     private readonly write: (step: () => void) => void,
@@ -67,7 +67,7 @@ export class SqliteLedger implements ProcessLedger {
     try {
       this.write(() => undefined);
     } catch {
-      // Harmless: the process sees the events again (ProcessLedger.saveCheckpoint); the file's health is noted by `write`.
+      // Harmless: the process sees the events again (ProcessLedger.saveCheckpoint); the health of the file tells.
     }
   }
 }

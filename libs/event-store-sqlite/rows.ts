@@ -1,5 +1,5 @@
-import type { Recorded } from '#libs/eventing';
-import { jsonOf, type NewEvent } from '#libs/event-store';
+import { jsonOf, type Recorded } from '#libs/eventing';
+import type { NewEvent } from '#libs/event-store';
 import { uuidBytes, uuidText } from '#libs/sqlite';
 import type { Words } from './words.ts';
 

@@ -9,7 +9,8 @@ import {
   type ReadLog,
   StoreUnavailable,
 } from '#libs/event-store';
-import { LogConnection, type LogHealth, type OpenLog } from './connection.ts';
+import type { WriterHealth } from '#libs/sqlite';
+import { LogConnection, type OpenLog } from './connection.ts';
 import { GroupCommit } from './group-commit.ts';
 import { encode } from './rows.ts';
 import { Wakes } from './wakes.ts';
@@ -40,7 +41,7 @@ export class SqliteEventStore implements EventStore {
       this.connection.close();
       throw error;
     }
-    this.idle = setTimeout(() => this.connection.checkpoint(), options.idleMs ?? IDLE_MS).unref();
+    this.idle = setTimeout(() => this.connection.writer.truncate(), options.idleMs ?? IDLE_MS).unref();
   }
 
   /** What processes remember, in the same file. */
@@ -74,8 +75,8 @@ export class SqliteEventStore implements EventStore {
     return this.wakes.add(listener);
   }
 
-  health(): LogHealth {
-    return this.connection.health();
+  health(): WriterHealth {
+    return this.connection.writer.health();
   }
 
   /** Answers what was appended before, then lets go of the file. */

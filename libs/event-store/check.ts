@@ -7,13 +7,6 @@ export const checkAppend = (stream: string, expected: number, events: readonly N
   if (stream === '' || !stream.isWellFormed()) throw new TypeError('not a name of a stream');
 };
 
-/** The JSON of an event's data. Throws TypeError where JSON has no words for it: before the event touches any other. */
-export const jsonOf = (data: object): string => {
-  const text = JSON.stringify(data) as string | undefined;
-  if (text === undefined || (text[0] !== '{' && text[0] !== '[')) throw new TypeError('the data of an event must be a JSON object or list');
-  return text;
-};
-
 /** The filter of `ReadLog.types`: full types, or prefixes that end in a dot. */
 export const typeFilter = (types: readonly string[] | undefined): ((type: string) => boolean) => {
   if (!types) return () => true;

@@ -1,5 +1,5 @@
-import type { Recorded } from '#libs/eventing';
-import { checkAppend, jsonOf, typeFilter } from '../check.ts';
+import { jsonOf, type Recorded } from '#libs/eventing';
+import { checkAppend, typeFilter } from '../check.ts';
 import { type Appended, Conflict, type EventStore, type LogPage, type NewEvent, type ReadLog, StoreUnavailable } from '../port.ts';
 
 /** The log in memory, for tests only: what it takes and gives went through JSON, as on every engine. */
