@@ -1,0 +1,88 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandBus } from '@nestjs/cqrs';
+import { isoTime, type Meta } from '#libs/eventing';
+import type { ProcessRunner } from '#libs/projections';
+import type { AppConfig } from './app.config.ts';
+import { type DemoAccount, demoAccounts } from './app.demo-accounts.ts';
+import type { House } from './app.house.ts';
+import territory from './community/demo/territory.json' with { type: 'json' };
+import { RecordPopulation } from './community/population/record-population.command.ts';
+import { ContractGrid } from './community/posts/contract-grid/contract-grid.command.ts';
+import { FillPost } from './community/posts/fill-post/fill-post.command.ts';
+import { DefineTerritory } from './community/territory/define-territory/define-territory.command.ts';
+import { OpenAccount } from './identity/account/open-account/open-account.command.ts';
+
+export interface DemoHouse {
+  readonly config: Pick<AppConfig, 'demo'>;
+  readonly house: House;
+  readonly app: NestFastifyApplication;
+  readonly runner: ProcessRunner;
+  readonly password: string;
+}
+
+/** When the demo community was set up: before its simulated year begins. */
+const DEMO_SINCE = Date.parse('2025-01-01T00:00:00+08:00');
+
+/** Always the same meta for the same step, so that an interrupted seeding goes on where it stopped and doubles nothing. */
+export const demoMeta = (community: string, step: string, at = DEMO_SINCE): Meta => ({
+  actor: 'demo',
+  capacity: 'demo',
+  unit: 'demo',
+  community,
+  at: isoTime(at),
+  now: isoTime(at),
+  correlationId: `demo ${step}`,
+  key: `demo ${step}`,
+});
+
+const openAccounts = async ({ app, password }: DemoHouse, community: string): Promise<Map<string, string>> => {
+  const commands = app.get(CommandBus);
+  const open = async (account: DemoAccount): Promise<[string, string]> => {
+    const ask = {
+      username: account.username,
+      name: account.name,
+      password,
+      hats: account.hats,
+      residency: account.residency ?? 'undisclosed',
+      demo: true,
+    } as const;
+    const opened = await commands.execute(new OpenAccount(ask, demoMeta(community, `account ${account.username}`)));
+    return [account.username, opened.account];
+  };
+  return new Map(await Promise.all(demoAccounts.map(open)));
+};
+
+const fillPosts = async ({ app }: DemoHouse, community: string, accounts: ReadonlyMap<string, string>): Promise<void> => {
+  const commands = app.get(CommandBus);
+  for (const person of territory.staff) {
+    const account = accounts.get(person.account);
+    if (account === undefined) throw new Error(`the demo has no account ${person.account}`);
+    for (const post of person.posts) {
+      await commands.execute(
+        new FillPost(community, { post, account, origin: person.origin }, demoMeta(community, `post ${post} ${person.account}`)),
+      );
+    }
+    for (const grid of person.grids) {
+      await commands.execute(
+        new ContractGrid(community, { grid, account, post: 'station.grid-officer' }, demoMeta(community, `grid ${grid} ${person.account}`)),
+      );
+    }
+  }
+};
+
+/** Territory, posts, people and populations of the demo community; done already, it does nothing. */
+const settle = async (demo: DemoHouse, community: string): Promise<Map<string, string>> => {
+  const commands = demo.app.get(CommandBus);
+  await commands.execute(new DefineTerritory(community, { plan: territory.grids as never }, demoMeta(community, 'territory')));
+  await commands.execute(new RecordPopulation(community, { rows: territory.populations as never }, demoMeta(community, 'populations')));
+  const accounts = await openAccounts(demo, community);
+  await fillPosts(demo, community, accounts);
+  return accounts;
+};
+
+/** Makes the demo on an empty data folder. */
+export const seedDemo = async (demo: DemoHouse): Promise<void> => {
+  if (demo.config.demo === 'none') return;
+  if ((await demo.house.store.head()) > 0) return;
+  await settle(demo, territory.community);
+};

@@ -1,0 +1,56 @@
+import { ConfigError } from './app.config.ts';
+
+const BY_CODE: Readonly<Record<string, readonly [string, string]>> = {
+  EADDRINUSE: [
+    '端口已被占用:请用 --port 换一个端口,或先停止占用它的程序。',
+    'The port is taken: choose another with --port, or stop what uses it.',
+  ],
+  EACCES: [
+    '没有权限:数据目录不可写,或端口需要更高权限。请检查 --data 与 --port。',
+    'Permission denied: the data folder cannot be written to, or the port needs more rights. Check --data and --port.',
+  ],
+  EROFS: [
+    '数据目录所在的文件系统只读:请用 --data 换一个目录。',
+    'The file system of the data folder is read-only: choose another folder with --data.',
+  ],
+  ENOSPC: [
+    '磁盘已满:请腾出空间后再启动。已保存的内容没有丢失。',
+    'The disk is full: free some space and start again. Nothing that was saved is lost.',
+  ],
+  ENOTDIR: ['--data 指向的不是目录。', '--data does not name a folder.'],
+  EEXIST: ['--data 指向的不是目录。', '--data does not name a folder.'],
+  EADDRNOTAVAIL: ['本机没有这个地址:请检查 --host。', 'This machine has no such address: check --host.'],
+  ENOTFOUND: ['找不到这个主机名:请检查 --host。', 'No such host: check --host.'],
+};
+
+const BY_NAME: Readonly<Record<string, readonly [string, string]>> = {
+  UnsafeSqlite: [
+    '此 SQLite 版本可能丢失已提交的写入,不能使用:请用 npm ci 安装随附的 Node。',
+    'This version of SQLite can lose committed writes and is not used: install the Node that comes along with npm ci.',
+  ],
+  UnfitDatabase: [
+    '数据文件无法按要求打开(日志模式、同步方式或用途不符)。',
+    'A data file cannot be opened as it must be (journal, syncing or purpose differ).',
+  ],
+  DamagedDatabase: [
+    '数据文件已损坏:请停止使用此目录,从备份恢复;不要删除原文件。',
+    'A data file is damaged: stop using this folder and restore a backup; do not delete the original.',
+  ],
+  ClockFarOff: [
+    '本机时间比已记录的最后一件事早得多:请先校准时钟。',
+    'This machine’s clock is far behind the last thing recorded: set the clock first.',
+  ],
+  BadMasterKey: [
+    '主密钥无效或与数据不符:应为 64 个十六进制字符。',
+    'The master key is not valid or does not belong to this data: it has 64 hex digits.',
+  ],
+};
+
+/** What went wrong at the start and what to do, in both languages; the error's own words follow for whoever repairs it. */
+export const explain = (error: unknown): string => {
+  if (error instanceof ConfigError) return `${error.zh}\n\n${error.en}`;
+  const { name, message, code } =
+    error instanceof Error ? (error as Error & { code?: string }) : { name: '', message: String(error), code: undefined };
+  const words = BY_NAME[name] ?? BY_CODE[code ?? ''] ?? ['启动失败。', 'It could not start.'];
+  return `${words[0]}\n${words[1]}\n(${message})`;
+};

@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Clock, Upcast } from '#libs/eventing';
+import { systemClock, upcaster } from '#libs/eventing';
+import type { EventStore, ProcessLedger, StreamTools } from '#libs/event-store';
+import { SqliteEventStore } from '#libs/event-store-sqlite';
+import type { Change, Changes } from '#libs/http';
+import { createSealer, keyedHash, type KeyVault, type Sealer, type Secrets } from '#libs/privacy';
+import { SqliteVault } from '#libs/privacy-sqlite';
+import { CaughtUp } from '#libs/projections';
+import type { ReadModels } from '#libs/read-models';
+import { SqliteReadModels } from '#libs/read-models-sqlite';
+import type { AppConfig } from './app.config.ts';
+import { masterKeyFor } from './app.key.ts';
+import { projections } from './app.views.ts';
+import type { FromWorker, ToWorker } from './worker.messages.ts';
+
+/** Everything that the rooms stand on: the log, the vault, the views and the worker that shapes them. */
+export interface House {
+  readonly config: AppConfig;
+  readonly clock: Clock;
+  readonly store: EventStore;
+  readonly ledger: ProcessLedger;
+  readonly vault: KeyVault & Secrets;
+  readonly sealer: Sealer;
+  readonly tools: StreamTools;
+  readonly upcast: Upcast;
+  readonly models: ReadModels;
+  readonly changes: Changes;
+  readonly caughtUp: CaughtUp;
+  /** A keyed hash for one purpose; different purposes never give the same value. */
+  readonly hashFor: (purpose: string) => (text: string) => string;
+  /** Why the house cannot serve, by part; empty when all is well. */
+  readonly faults: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Tells live pages and waiting readers what the worker has shaped. */
+class ChangeHub implements Changes {
+  private readonly listeners = new Set<(change: Change) => void>();
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}
+
+/** Starts the projection worker and keeps it told of new events. Resolves once it has opened its files. */
+const startWorker = async (
+  paths: { log: string; views: string },
+  on: { progress: (m: FromWorker) => void; fault: (what: string) => void },
+) => {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: paths,
+    resourceLimits: { maxOldGenerationSizeMb: 192 },
+  });
+  let stopping = false;
+  await new Promise<void>((opened, failed) => {
+    worker.once('message', () => opened());
+    worker.once('error', failed);
+  });
+  worker.on('message', on.progress);
+  worker.on('error', (error) => on.fault(`projections: ${error.name}`));
+  worker.on('exit', () => !stopping && on.fault('projections: the worker has ended'));
+  const tell = (message: ToWorker): void => worker.postMessage(message);
+  return {
+    wake: (head: number) => tell({ wake: head }),
+    stop: async (): Promise<void> => {
+      stopping = true;
+      const ended = new Promise<void>((done) => worker.once('exit', () => done()));
+      tell({ stop: true });
+      await ended;
+    },
+  };
+};
+
+/** Opens the data folder. Throws the adapters' errors (damaged file, unsafe SQLite, folder not writable). */
+export const openHouse = async (config: AppConfig, clock: Clock = systemClock): Promise<House> => {
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const paths = { log: join(config.data, 'events.db'), views: join(config.data, 'views.db') };
+  const masterKey = masterKeyFor(config);
+  const vault = new SqliteVault({ path: join(config.data, 'keys.db') });
+  const store = new SqliteEventStore({ path: paths.log, beforeCommit: () => vault.flush() });
+  const hub = new ChangeHub();
+  const caughtUp = new CaughtUp(projections.map((p) => p.spec.name));
+  const faults = new Set<string>();
+  const progress = (message: FromWorker): void => {
+    if ('fault' in message) faults.add(message.fault);
+    if (!('position' in message)) return;
+    for (const touched of message.touched) hub.tell({ view: touched.view, ids: touched.ids, position: message.position });
+    caughtUp.report(message);
+  };
+  const worker = await startWorker(paths, { progress, fault: (what) => faults.add(what) });
+  const models = new SqliteReadModels({ path: paths.views, readOnly: true });
+  const sealer = createSealer(masterKey, vault);
+  const stopWaking = store.onAppended((head) => worker.wake(head));
+  const upcast = upcaster([]);
+  return {
+    config,
+    clock,
+    store,
+    ledger: store.ledger,
+    vault,
+    sealer,
+    tools: { store, seal: (subject, eventId, fields) => sealer.seal(subject, eventId, fields), upcast, version: () => 1 },
+    upcast,
+    models,
+    changes: hub,
+    caughtUp,
+    hashFor: (purpose) => keyedHash(masterKey, purpose),
+    faults: () => [...faults, ...(store.health().writable ? [] : ['event store'])],
+    close: async () => {
+      stopWaking();
+      await worker.stop();
+      await store.close();
+      await models.close();
+      vault.close();
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandBus } from '@nestjs/cqrs';
+import { Refusal } from '#libs/eventing';
+import type { EdgeRequest } from '#libs/http';
+import { ProcessRunner } from '#libs/projections';
+import { pino, type Logger } from 'pino';
+import type { AppConfig } from './app.config.ts';
+import { seedDemo } from './app.demo.ts';
+import { type House, openHouse } from './app.house.ts';
+import { buildServer } from './app.server.ts';
+import { TerritoryService } from './community/views/territory/territory.service.ts';
+import { processes } from './coordination/processes.ts';
+
+const SEED_WAIT_MS = 60_000;
+
+/** A running product: its address, what the demo made, and how to end it. */
+export interface Running {
+  readonly app: NestFastifyApplication;
+  readonly house: House;
+  readonly processes: ProcessRunner;
+  /** Ready to serve from caught-up views; rejects when seeding fails. */
+  readonly ready: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const DEMO_COMMUNITY = { id: 'hongmen', name: { zh: '黉门街社区', en: 'Hongmen Street Community' } };
+
+/** Nothing of a request but its id and route goes to the log (no body, no query, no personal data). */
+const errorLog =
+  (log: Logger) =>
+  (error: unknown, request: EdgeRequest): void => {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    log.error(
+      { correlationId: request.id, method: request.method, route: request.url.split('?', 1)[0], name, message, stack },
+      'unforeseen error',
+    );
+  };
+
+const startProcesses = (house: House, app: NestFastifyApplication, log: Logger): { runner: ProcessRunner; stop: () => Promise<void> } => {
+  const commands = app.get(CommandBus);
+  const runner = new ProcessRunner({
+    store: house.store,
+    processes,
+    checkpoints: { load: (name) => house.ledger.checkpoint(name), save: (name, position) => house.ledger.saveCheckpoint(name, position) },
+    execute: (command) => commands.execute(command as never),
+    isRefusal: (error) => error instanceof Refusal,
+    parked: house.ledger,
+    upcast: house.upcast,
+    onRefused: ({ process, event, error }) =>
+      log.warn({ process, position: event.position, code: (error as Refusal).code }, 'a process was refused'),
+  });
+  const stopping = new AbortController();
+  const stopWaking = house.store.onAppended(() => runner.wake());
+  const running = runner.run(stopping.signal);
+  const stop = async (): Promise<void> => {
+    stopWaking();
+    stopping.abort();
+    await running;
+  };
+  return { runner, stop };
+};
+
+/** Opens the data folder, builds the application, starts the processes and, on an empty folder, the demo. Does not listen. */
+export const run = async (config: AppConfig, password: string, house?: House): Promise<Running> => {
+  const log = pino({ level: config.logLevel, base: null, redact: ['*.text', '*.contact', '*.password'] });
+  const home = house ?? (await openHouse(config));
+  const missing = new Set(['views', 'demo']);
+  const app = await buildServer(home, {
+    community: { ...DEMO_COMMUNITY, demo: config.demo !== 'none' },
+    readiness: { missing: () => [...missing, ...home.faults()] },
+    onInternalError: errorLog(log),
+  });
+  const { runner, stop } = startProcesses(home, app, log);
+  const ready = async (): Promise<void> => {
+    await home.caughtUp.whenCaughtUp(await home.store.head(), SEED_WAIT_MS);
+    await app.get(TerritoryService).load();
+    missing.delete('views');
+    await seedDemo({ config, house: home, app, runner, password });
+    await home.caughtUp.whenCaughtUp(await home.store.head(), SEED_WAIT_MS);
+    await app.get(TerritoryService).load();
+    missing.delete('demo');
+  };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await stop();
+    await home.close();
+  };
+  return { app, house: home, processes: runner, ready: ready(), close };
+};
