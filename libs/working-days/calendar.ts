@@ -23,6 +23,8 @@ export type Calendar = {
   /** The year's notice is known. */
   calendarComplete(year: number): boolean;
   isWorkingDay(moment: Moment): boolean;
+  /** Epoch milliseconds. Throws RangeError for text without an offset. */
+  epochOf(moment: Moment): number;
   /** Local date (+08:00) as YYYY-MM-DD. */
   dateOf(moment: Moment): string;
   /** End of the n-th working day after the day of `start`, which is not counted (民法典 Art 201). */
@@ -107,6 +109,7 @@ export const createCalendar = (data: CalendarData, spans: DayHours = officeHours
     version,
     calendarComplete: (year) => (flags(dayNumber(`${String(year).padStart(4, '0')}-01-01`)) & COMPLETE) !== 0,
     isWorkingDay: (moment) => (flags(localDay(toEpoch(moment))) & WORKING) !== 0,
+    epochOf: toEpoch,
     dateOf: (moment) => dateText(localDay(toEpoch(moment))),
     addWorkingDays: (start, n) => due(nthWorkingDay(flags, localDay(toEpoch(start)), countOf(n))),
     addCalendarDays: (start, n) => due(nthDay(flags, localDay(toEpoch(start)), countOf(n))),
