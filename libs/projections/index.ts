@@ -1,3 +1,10 @@
+export * from './caught-up.ts';
+export * from './old-versions.ts';
+export { type NewlyParked, type ParkedDoc, parkedSpec } from './parked.ts';
 export * from './process.ts';
 export * from './projection.ts';
+export * from './runner.ts';
 export * from './tokens.ts';
+export { FatalError } from './loop.ts';
+export type { Redriven } from './redrive.ts';
+export type { Progress } from './view-batch.ts';
