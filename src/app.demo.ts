@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { isoTime, type Meta } from '#libs/eventing';
+import { hashPassword } from '#libs/privacy';
 import type { ProcessRunner } from '#libs/projections';
 import type { AppConfig } from './app.config.ts';
 import { type DemoAccount, demoAccounts } from './app.demo-accounts.ts';
@@ -10,6 +11,7 @@ import { RecordPopulation } from './community/population/record-population.comma
 import { ContractGrid } from './community/posts/contract-grid/contract-grid.command.ts';
 import { FillPost } from './community/posts/fill-post/fill-post.command.ts';
 import { DefineTerritory } from './community/territory/define-territory/define-territory.command.ts';
+import { Credentials } from './identity/session/credentials.ts';
 import { OpenAccount } from './identity/account/open-account/open-account.command.ts';
 
 export interface DemoHouse {
@@ -37,6 +39,9 @@ export const demoMeta = (community: string, step: string, at = DEMO_SINCE): Meta
 
 const openAccounts = async ({ app, password }: DemoHouse, community: string): Promise<Map<string, string>> => {
   const commands = app.get(CommandBus);
+  const credentials = app.get(Credentials);
+  // One password for all, hashed once: the demo starts at each run with the password that the run prints.
+  const hash = await hashPassword(password);
   const open = async (account: DemoAccount): Promise<[string, string]> => {
     const ask = {
       username: account.username,
@@ -47,6 +52,7 @@ const openAccounts = async ({ app, password }: DemoHouse, community: string): Pr
       demo: true,
     } as const;
     const opened = await commands.execute(new OpenAccount(ask, demoMeta(community, `account ${account.username}`)));
+    credentials.setHash(account.username, opened.account, hash);
     return [account.username, opened.account];
   };
   return new Map(await Promise.all(demoAccounts.map(open)));
@@ -80,9 +86,15 @@ const settle = async (demo: DemoHouse, community: string): Promise<Map<string, s
   return accounts;
 };
 
-/** Makes the demo on an empty data folder. */
+/** An empty folder, or one that a demo began: a community's own data never gets demo accounts. */
+const mayHoldDemo = async ({ store }: House): Promise<boolean> => {
+  const { events } = await store.read(0, { limit: 1 });
+  return events.length === 0 || events[0]?.actor === 'demo';
+};
+
+/** Makes the demo, or goes on with one that was interrupted: every step is recognised by its key. */
 export const seedDemo = async (demo: DemoHouse): Promise<void> => {
   if (demo.config.demo === 'none') return;
-  if ((await demo.house.store.head()) > 0) return;
+  if (!(await mayHoldDemo(demo.house))) return;
   await settle(demo, territory.community);
 };

@@ -4,11 +4,11 @@ import { Worker } from 'node:worker_threads';
 import type { Clock, Upcast } from '#libs/eventing';
 import { systemClock, upcaster } from '#libs/eventing';
 import type { EventStore, ProcessLedger, StreamTools } from '#libs/event-store';
-import { SqliteEventStore } from '#libs/event-store-sqlite';
+import { openSqliteLog, SqliteEventStore } from '#libs/event-store-sqlite';
 import type { Change, Changes } from '#libs/http';
 import { createSealer, keyedHash, type KeyVault, type Sealer, type Secrets } from '#libs/privacy';
 import { SqliteVault } from '#libs/privacy-sqlite';
-import { CaughtUp } from '#libs/projections';
+import { CaughtUp, ProjectionRunner } from '#libs/projections';
 import type { ReadModels } from '#libs/read-models';
 import { SqliteReadModels } from '#libs/read-models-sqlite';
 import type { AppConfig } from './app.config.ts';
@@ -50,11 +50,24 @@ class ChangeHub implements Changes {
   }
 }
 
+interface Shaping {
+  readonly models: ReadModels;
+  readonly wake: (head: number) => void;
+  readonly stop: () => Promise<void>;
+}
+
+interface Hears {
+  readonly progress: (message: FromWorker) => void;
+  readonly fault: (what: string) => void;
+}
+
+interface Paths {
+  readonly log: string;
+  readonly views: string;
+}
+
 /** Starts the projection worker and keeps it told of new events. Resolves once it has opened its files. */
-const startWorker = async (
-  paths: { log: string; views: string },
-  on: { progress: (m: FromWorker) => void; fault: (what: string) => void },
-) => {
+const shapeInWorker = async (paths: Paths, on: Hears): Promise<Shaping> => {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: paths,
     resourceLimits: { maxOldGenerationSizeMb: 192 },
@@ -69,8 +82,9 @@ const startWorker = async (
   worker.on('exit', () => !stopping && on.fault('projections: the worker has ended'));
   const tell = (message: ToWorker): void => worker.postMessage(message);
   return {
-    wake: (head: number) => tell({ wake: head }),
-    stop: async (): Promise<void> => {
+    models: new SqliteReadModels({ path: paths.views, readOnly: true }),
+    wake: (head) => tell({ wake: head }),
+    stop: async () => {
       stopping = true;
       const ended = new Promise<void>((done) => worker.once('exit', () => done()));
       tell({ stop: true });
@@ -79,8 +93,26 @@ const startWorker = async (
   };
 };
 
+/** The same in this thread: for tests and tools, where no built worker file is at hand. */
+const shapeHere = async (paths: Paths, on: Hears): Promise<Shaping> => {
+  const models = new SqliteReadModels({ path: paths.views });
+  const store = openSqliteLog(paths.log, { readOnly: true });
+  const runner = new ProjectionRunner({ store, models, projections, upcast: upcaster([]), onProgress: on.progress });
+  const stopping = new AbortController();
+  const running = runner.run(stopping.signal);
+  return {
+    models,
+    wake: () => runner.wake(),
+    stop: async () => {
+      stopping.abort();
+      await running;
+      await store.close();
+    },
+  };
+};
+
 /** Opens the data folder. Throws the adapters' errors (damaged file, unsafe SQLite, folder not writable). */
-export const openHouse = async (config: AppConfig, clock: Clock = systemClock): Promise<House> => {
+export const openHouse = async (config: AppConfig, how: { clock?: Clock; inWorker?: boolean } = {}): Promise<House> => {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const paths = { log: join(config.data, 'events.db'), views: join(config.data, 'views.db') };
   const masterKey = masterKeyFor(config);
@@ -95,14 +127,14 @@ export const openHouse = async (config: AppConfig, clock: Clock = systemClock): 
     for (const touched of message.touched) hub.tell({ view: touched.view, ids: touched.ids, position: message.position });
     caughtUp.report(message);
   };
-  const worker = await startWorker(paths, { progress, fault: (what) => faults.add(what) });
-  const models = new SqliteReadModels({ path: paths.views, readOnly: true });
+  const shape = how.inWorker === false ? shapeHere : shapeInWorker;
+  const { models, wake, stop } = await shape(paths, { progress, fault: (what) => faults.add(what) });
   const sealer = createSealer(masterKey, vault);
-  const stopWaking = store.onAppended((head) => worker.wake(head));
+  const stopWaking = store.onAppended(wake);
   const upcast = upcaster([]);
   return {
     config,
-    clock,
+    clock: how.clock ?? systemClock,
     store,
     ledger: store.ledger,
     vault,
@@ -116,7 +148,7 @@ export const openHouse = async (config: AppConfig, clock: Clock = systemClock): 
     faults: () => [...faults, ...(store.health().writable ? [] : ['event store'])],
     close: async () => {
       stopWaking();
-      await worker.stop();
+      await stop();
       await store.close();
       await models.close();
       vault.close();

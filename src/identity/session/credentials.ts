@@ -21,7 +21,11 @@ export class Credentials {
   }
 
   async set(username: string, account: string, password: string): Promise<void> {
-    this.secrets.put('credential', idOf(username), { account, hash: await hashPassword(password) });
+    this.setHash(username, account, await hashPassword(password));
+  }
+
+  setHash(username: string, account: string, hash: string): void {
+    this.secrets.put('credential', idOf(username), { account, hash });
   }
 
   /** The account, when the password is right. */

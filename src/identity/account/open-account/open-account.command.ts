@@ -12,7 +12,8 @@ export class OpenAccount extends Command<Opened> {
   constructor(
     readonly ask: {
       readonly username: string;
-      readonly password: string;
+      /** Without one, nobody can sign in until a password is set. */
+      readonly password?: string;
       readonly name?: string;
       readonly residency: Residency;
       readonly hats: readonly Hat[];

@@ -19,7 +19,7 @@ export class OpenAccountHandler implements ICommandHandler<OpenAccount> {
     const { password, ...open } = ask;
     const outcome = await this.accounts.create(account, (now) => openAccount({ account, ...open, at: meta.at }, now), meta);
     // The password follows the event: an account without one can be given one by the same request again.
-    if (holder === undefined) await this.credentials.set(ask.username, account, password);
+    if (holder === undefined && password !== undefined) await this.credentials.set(ask.username, account, password);
     return { account, position: outcome.position };
   }
 }
