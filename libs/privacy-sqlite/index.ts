@@ -1,7 +1,7 @@
-export type { WriterHealth as VaultHealth } from '#libs/sqlite';
-export * from './sqlite-vault.ts';
-
 import { SqliteVault, type SqliteVaultOptions } from './sqlite-vault.ts';
+
+export type { WriterHealth as VaultHealth } from '#libs/sqlite';
+export { SqliteVault, type SqliteVaultOptions };
 
 /** Opens the vault's file to write, or, with `readOnly`, beside its writer. */
 export const openSqliteVault = (path: string, options: Omit<SqliteVaultOptions, 'path'> = {}): SqliteVault =>

@@ -1,4 +1,5 @@
 import type { EventStore } from '#libs/event-store';
+import { where } from '../support/skip.ts';
 import { appendingCases } from './event-store.appending.ts';
 import type { Case, Given } from './event-store.case.ts';
 import { readingCases } from './event-store.reading.ts';
@@ -17,10 +18,7 @@ export const eventStoreCases: Readonly<Record<string, Case>> = { ...appendingCas
 /** The contract of the event store: every adapter runs every case, or says by name why not. */
 export const eventStoreContract = ({ name, open, skip = {} }: StoreAdapter): void =>
   describe(`event store › ${name}`, () => {
-    for (const [title, run] of Object.entries(eventStoreCases)) {
-      if (skip[title] === undefined) it(title, () => withStore(open, run));
-      else it.skip(`${title} (${skip[title]})`, () => undefined);
-    }
+    for (const [title, run] of Object.entries(eventStoreCases)) where(skip[title])(title, () => withStore(open, run));
   });
 
 const withStore = async (open: StoreAdapter['open'], run: Case): Promise<void> => {
