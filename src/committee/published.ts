@@ -3,6 +3,9 @@ import type { Place, PromiseOf, ReportKind, Residency, Rule, Rung } from '#commu
 import type { Outcome } from '#residents/published';
 import type { Means } from '#station/published';
 
+export type { Outcome } from '#residents/published';
+export type { Means } from '#station/published';
+
 export interface CommitteeReceived {
   readonly reportId: string;
   /** Set when the case is an objection to how a report was handled: the report it is about. */
