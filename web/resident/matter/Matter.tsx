@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { getFresh } from '../../shared/api/client.ts';
+import { Problem } from '../../shared/api/problem.ts';
+import type { Tracking } from '../../shared/api/types.ts';
+import { plainCode, showCode } from '../../shared/format/codes.ts';
+import { moment } from '../../shared/format/dates.ts';
+import { Answers } from '../../shared/ui/Answers.tsx';
+import { Async } from '../../shared/ui/Async.tsx';
+import { Heading } from '../../shared/ui/Heading.tsx';
+import { Icon } from '../../shared/ui/Icon.tsx';
+import { Promises } from '../../shared/ui/Promises.tsx';
+import { Timeline } from '../../shared/ui/Timeline.tsx';
+import { nameOf, say, word } from '../../shared/words/words.ts';
+import { CodeForm } from '../pages/CodeForm.tsx';
+import { Acts } from './Acts.tsx';
+import { State } from './State.tsx';
+
+/** One matter for whoever holds its code: who has it, what was promised, what happened, what may be done next. */
+export function MatterPage() {
+  const { t } = useTranslation(['resident', 'common']);
+  const code = showCode(useParams()['code'] ?? '');
+  const matter = useQuery({
+    queryKey: ['matter', code],
+    queryFn: ({ signal }) => getFresh<Tracking>(`/reports/${encodeURIComponent(code)}`, {}, signal),
+    refetchInterval: 60_000,
+  });
+  if (matter.error instanceof Problem && (matter.error.status === 404 || matter.error.status === 400)) {
+    return (
+      <>
+        <Heading title={t('follow.title')} />
+        <p className="note note-waiting" role="alert">
+          <Icon name="info" /> <span>{t('follow.notFound')}</span>
+        </p>
+        <CodeForm />
+      </>
+    );
+  }
+  return (
+    <Async query={matter} lines={6}>
+      {(m) => <Matter matter={m} code={plainCode(code)} />}
+    </Async>
+  );
+}
+
+const ownerOf = (m: Tracking): string =>
+  nameOf(m.owner.name) || [word('unit', m.owner.unit), m.owner.desk ? word('desk', m.owner.desk) : ''].filter(Boolean).join(' · ');
+
+function Matter({ matter, code }: { readonly matter: Tracking; readonly code: string }) {
+  const { t } = useTranslation(['resident', 'common']);
+  const owner = ownerOf(matter);
+  const title = matter.itemName ? say(matter.itemName) : word('kind', matter.kind);
+  return (
+    <>
+      <p className="over">
+        {word('kind', matter.kind)} · <span className="code-small">{showCode(code)}</span>
+      </p>
+      <Heading title={title} />
+      <State matter={matter} owner={owner} />
+      {matter.answers.length > 0 && (
+        <section aria-labelledby="answers">
+          <h2 id="answers">{t('matter.answers')}</h2>
+          <Answers answers={matter.answers} />
+        </section>
+      )}
+      <section aria-labelledby="promises">
+        <h2 id="promises">{t('matter.promises')}</h2>
+        <Promises promises={matter.promises} paused={matter.clock.pausedNow} />
+        {matter.promises.length > 2 && <p className="small faint">{t('matter.promisesNote')}</p>}
+      </section>
+      <Acts matter={matter} code={code} />
+      <Facts matter={matter} owner={owner} />
+      <section aria-labelledby="timeline">
+        <h2 id="timeline">{t('matter.timeline')}</h2>
+        <Timeline entries={matter.timeline} />
+        <p className="small faint">{t('common:time.timeNote')}</p>
+      </section>
+    </>
+  );
+}
+
+function Facts({ matter, owner }: { readonly matter: Tracking; readonly owner: string }) {
+  const { t, i18n } = useTranslation(['resident', 'common']);
+  const place = [say(matter.place?.courtyardName), say(matter.place?.gridName)].filter(Boolean).join(' · ');
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said">{t('matter.said')}</h2>
+      {matter.text && <p className="words quote">{matter.text}</p>}
+      <dl className="facts">
+        <div>
+          <dt>{t('matter.owner')}</dt>
+          <dd>{owner}</dd>
+        </div>
+        {place !== '' && (
+          <div>
+            <dt>{t('matter.where')}</dt>
+            <dd>{place}</dd>
+          </div>
+        )}
+        {matter.supports > 0 && (
+          <div>
+            <dt>{t('matter.supporters')}</dt>
+            <dd>{t('matter.supports', { count: matter.supports })}</dd>
+          </div>
+        )}
+        {matter.mediation && (
+          <div>
+            <dt>{t('matter.mediation')}</dt>
+            <dd>{t('matter.consents', matter.mediation.consents)}</dd>
+          </div>
+        )}
+        {matter.rating && (
+          <div>
+            <dt>{t('matter.rating')}</dt>
+            <dd>
+              {word('satisfaction', matter.rating.satisfaction)} · {matter.rating.solved ? t('matter.solvedYes') : t('matter.solvedNo')}
+            </dd>
+          </div>
+        )}
+        {matter.objections.map((o) => (
+          <div key={o.number}>
+            <dt>{t('matter.objections')}</dt>
+            <dd>
+              {o.answered
+                ? t('matter.objectionAnswered', { number: o.number })
+                : t('matter.objection', { number: o.number, when: moment(o.dueBy, i18n.language) })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

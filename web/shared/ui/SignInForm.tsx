@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/client.ts';
+import { Problem } from '../api/problem.ts';
+import type { Session } from '../api/types.ts';
+import { ErrorNote } from './ErrorNote.tsx';
+import { Field } from './Field.tsx';
+
+/** User name and password. Nothing of it is kept on the device. */
+export function SignInForm({ onDone }: { readonly onDone: (session: Session) => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
+  const signing = useMutation({
+    mutationFn: () => post<Session>('/session', { username: username.trim(), password }),
+    onSuccess: (session) => {
+      queries.clear();
+      queries.setQueryData(['session'], session);
+      onDone(session);
+    },
+  });
+  const wrong = signing.error instanceof Problem && (signing.error.status === 401 || signing.error.status === 400);
+  const submit = (): void => {
+    setAsked(true);
+    if (username.trim() !== '' && password !== '' && !signing.isPending) signing.mutate();
+  };
+  return (
+    <form
+      noValidate
+      className="narrow"
+      onSubmit={(e) => {
+        e.preventDefault();
+        submit();
+      }}
+    >
+      <Field label={t('signIn.username')} error={asked && username.trim() === '' ? t('signIn.missingUsername') : undefined}>
+        {(ids) => (
+          <input
+            {...ids}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={username}
+            onChange={(e) => setUsername(e.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('signIn.password')} error={passwordError(asked && password === '', wrong, t)}>
+        {(ids) => (
+          <input {...ids} type="password" autoComplete="current-password" value={password} onChange={(e) => setPassword(e.target.value)} />
+        )}
+      </Field>
+      {signing.isError && !wrong && <ErrorNote error={signing.error} />}
+      <button type="submit" className="button button-main" aria-disabled={signing.isPending}>
+        {t('action.signIn')}
+      </button>
+    </form>
+  );
+}
+
+function passwordError(
+  missing: boolean,
+  wrong: boolean,
+  t: (key: 'signIn.missingPassword' | 'signIn.wrong') => string,
+): string | undefined {
+  if (missing) return t('signIn.missingPassword');
+  return wrong ? t('signIn.wrong') : undefined;
+}

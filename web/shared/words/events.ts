@@ -1,0 +1,50 @@
+import type { TimelineEntry } from '../api/types.ts';
+import { lookUp, nameOf, word } from './words.ts';
+
+type Details = Readonly<Record<string, unknown>>;
+type Teller = (value: string) => string;
+
+const plain = (key: string): string => lookUp(`events:word.${key}`) ?? key;
+const reason: Teller = (v) => lookUp(`common:pauseReason.${v}`) ?? lookUp(`common:extensionReason.${v}`) ?? v;
+const target: Teller = (v) => lookUp(`common:unit.${v}`) ?? lookUp(`common:post.${v}`) ?? v;
+
+const TELL: Readonly<Record<string, Teller>> = {
+  means: (v) => word('means', v),
+  outcome: (v) => word('outcome', v),
+  satisfaction: (v) => word('satisfaction', v),
+  unit: (v) => word('unit', v),
+  reason,
+  to: target,
+  how: plain,
+  kind: plain,
+  role: plain,
+  number: (v) => v,
+  officer: (v) => v,
+};
+
+const FALLBACK: Readonly<Record<string, string>> = { officer: 'someone', unit: 'body', to: 'body' };
+
+/** The words that an event's sentence may contain, each in the reader's language. */
+function wordsOf(entry: TimelineEntry): Record<string, string> {
+  const details: Details = entry.details ?? {};
+  const words: Record<string, string> = {};
+  for (const [name, teller] of Object.entries(TELL)) {
+    const value = details[`${name}Name`] ?? details[name];
+    if (typeof value === 'string' || typeof value === 'number') words[name] = teller(String(value));
+    else words[name] = FALLBACK[name] === undefined ? '' : plain(FALLBACK[name]);
+  }
+  const by = nameOf(entry.by);
+  if (entry.what === 'case-taken' && by !== '') words['officer'] = by;
+  return words;
+}
+
+// Latin and full-width forms.
+const EMPTY_BRACKETS = /\s*[(\uff08]\s*[)\uff09]/g;
+const DANGLING_COLON = /[:\uff1a]\s*$/;
+
+/** One sentence for one step, in plain words; empty brackets of missing details are dropped. */
+export function tellEvent(entry: TimelineEntry): string {
+  const words = wordsOf(entry);
+  const sentence = lookUp(`events:${entry.room}.${entry.what}`, words) ?? lookUp('events:other') ?? entry.what;
+  return sentence.replace(EMPTY_BRACKETS, '').replace(DANGLING_COLON, '');
+}

@@ -1,0 +1,2 @@
+import { startStaff } from './start.tsx';
+void startStaff();
