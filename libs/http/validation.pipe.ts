@@ -1,6 +1,7 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
+import { type Compiled, compile } from './compiled.ts';
 import { type FieldError, Malformed } from './problem.ts';
 
 type Constructor = new () => object;
@@ -21,6 +22,13 @@ export const judge = (type: Constructor, value: object): { value: object; errors
   return { value: instance, errors: collect(errors, '') };
 };
 
+const compiled = new Map<Constructor, Compiled | undefined>();
+
+const compiledFor = (type: Constructor): Compiled | undefined => {
+  if (!compiled.has(type)) compiled.set(type, compile(type));
+  return compiled.get(type);
+};
+
 /** Bodies and queries against their classes. A body that is not an object is an error of its own. */
 export class BodyPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
@@ -29,6 +37,9 @@ export class BodyPipe implements PipeTransform {
     const given = value ?? {};
     if (typeof given !== 'object' || Array.isArray(given))
       throw new Malformed('http.malformed', [{ pointer: '', message: 'must be an object' }]);
+    // Queries are strings that @Transform makes into values, which is class-transformer's work.
+    const fits = metadata.type === 'body' ? compiledFor(type)?.(given) : undefined;
+    if (fits) return fits;
     const known = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).length > 0;
     if (!known) return refuseFields(given);
     const { value: judged, errors } = judge(type, given);
