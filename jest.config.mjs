@@ -9,6 +9,8 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'import'] },
+  // A busy machine is slow, not wrong.
+  testTimeout: 20_000,
   testMatch: ['<rootDir>/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
 };

@@ -1,4 +1,4 @@
-type Case = (name: string, run: () => void | Promise<void>, timeout?: number) => void;
+type Case = (name: string, run: jest.ProvidesCallback, timeout?: number) => void;
 
 /**
  * `it`, or an `it` that is skipped by name with its reason: `where(noBrowser())('opens a page', …)`. `missing` says what this
