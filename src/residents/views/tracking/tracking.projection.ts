@@ -9,12 +9,17 @@ import type { TrackingDoc } from './tracking.doc.ts';
 
 type Seen = ResidentsEvent | StationEvent | CommitteeEvent | AgenciesEvent;
 
+/** An objection is a case of its own at the committee; what is said there belongs on the page of the report that it is about. */
+const reportOf = ({ type, data }: Recorded<Seen>): string =>
+  (type === 'committee.CaseReceived' || type === 'committee.AnswerGiven' || type === 'committee.CaseClosed') && data.about !== undefined
+    ? data.about
+    : data.reportId;
+
 const spec = {
   name: 'residents-tracking',
   version: 1,
   indexes: [['trackingHash'], ['community', 'account', 'submittedAt']],
-  key: (event: Recorded<Seen>): string =>
-    'about' in event.data && event.data.about !== undefined ? event.data.about : event.data.reportId,
+  key: reportOf,
 } as const;
 
 const said = (_: TrackingDoc | undefined, event: Recorded<SubmissionEvent>): TrackingDoc => {
