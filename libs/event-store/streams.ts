@@ -67,26 +67,31 @@ export class Streams<S, E extends AnyEvent> {
   }
 
   async change(id: string, decide: (state: S) => readonly E[], meta: Meta): Promise<Outcome<E>> {
-    for (let attempt = 1; ; attempt += 1) {
-      const { state, history } = await this.fold(id);
-      const before = earlier<E>(history, meta);
-      if (before) return before;
-      const revision = history.length - 1;
-      if (meta.expected !== undefined && meta.expected !== revision) throw new StaleRevision(meta.expected, revision);
-      const events = decide(state);
-      if (events.length === 0) return { revision, position: history.at(-1)?.position ?? 0, events: [], replayed: false };
+    for (let conflicts = 0; conflicts < TRIES - 1; conflicts += 1) {
       try {
-        return await this.append(id, revision, events, meta);
+        return await this.tryOnce(id, decide, meta);
       } catch (error) {
-        if (!(error instanceof Conflict) || attempt === TRIES) throw error;
+        if (!(error instanceof Conflict)) throw error;
       }
     }
+    return this.tryOnce(id, decide, meta);
   }
 
   /** The folded state and the number of events, for queries that must not wait for a view. */
   async state(id: string): Promise<{ state: S; revision: number }> {
     const { state, history } = await this.fold(id);
     return { state, revision: history.length - 1 };
+  }
+
+  private async tryOnce(id: string, decide: (state: S) => readonly E[], meta: Meta): Promise<Outcome<E>> {
+    const { state, history } = await this.fold(id);
+    const before = earlier<E>(history, meta);
+    if (before) return before;
+    const revision = history.length - 1;
+    if (meta.expected !== undefined && meta.expected !== revision) throw new StaleRevision(meta.expected, revision);
+    const events = decide(state);
+    if (events.length === 0) return { revision, position: history.at(-1)?.position ?? 0, events: [], replayed: false };
+    return this.append(id, revision, events, meta);
   }
 
   private async fold(id: string): Promise<Folded<S>> {
