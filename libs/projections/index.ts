@@ -1,10 +1,14 @@
+export * from './beyond-head.ts';
 export * from './caught-up.ts';
 export * from './old-versions.ts';
 export { type NewlyParked, type ParkedDoc, parkedSpec } from './parked.ts';
 export * from './process.ts';
+export * from './process-runner.ts';
 export * from './projection.ts';
 export * from './runner.ts';
 export * from './tokens.ts';
 export { FatalError } from './loop.ts';
+export type { KeyParked, Refused } from './carry-out.ts';
+export type { RedrivenKey } from './process-lane.ts';
 export type { Redriven } from './redrive.ts';
 export type { Progress } from './view-batch.ts';

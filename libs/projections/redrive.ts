@@ -1,7 +1,8 @@
 import type { Recorded } from '#libs/eventing';
+import { type Arrived, arrive } from './arrived.ts';
 import type { ParkedDoc } from './parked.ts';
-import { arrive, type BatchTools } from './view-batch.ts';
-import type { Arrived, ViewLane } from './view-lane.ts';
+import type { BatchTools } from './view-batch.ts';
+import type { ViewLane } from './view-lane.ts';
 
 export interface Redriven {
   /** `parked`: an event still fails. `unknown`: nothing is parked under that id. */

@@ -2,7 +2,7 @@ import { viewKey } from '#libs/read-models';
 import { writing } from '../../test/support/log.ts';
 import { CaughtUp } from './caught-up.ts';
 import { dropOldVersions } from './old-versions.ts';
-import { CheckpointBeyondHead } from './runner.ts';
+import { CheckpointBeyondHead } from './beyond-head.ts';
 import { type Account, accounts, added, moved, opened } from './testing/account-view.ts';
 import { modelsWith } from './testing/models-with.ts';
 import { counting, runnerSetUp } from './testing/set-up.ts';

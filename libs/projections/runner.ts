@@ -1,7 +1,8 @@
 import type { EventStore } from '#libs/event-store';
 import type { Upcast } from '#libs/eventing';
 import { type ReadModels, viewKey } from '#libs/read-models';
-import { FatalError, Loop } from './loop.ts';
+import { CheckpointBeyondHead } from './beyond-head.ts';
+import { Loop } from './loop.ts';
 import type { NewlyParked } from './parked.ts';
 import type { Projection } from './projection.ts';
 import { Redrive, type Redriven } from './redrive.ts';
@@ -29,18 +30,6 @@ export interface Lag {
   /** Of the log. */
   readonly head: number;
   readonly views: readonly { readonly view: string; readonly version: number; readonly checkpoint: number }[];
-}
-
-/** A view has seen events that the log no longer has: the log was set back. The view has to be dropped and rebuilt. */
-export class CheckpointBeyondHead extends FatalError {
-  override readonly name = 'CheckpointBeyondHead';
-  constructor(
-    readonly view: string,
-    readonly checkpoint: number,
-    readonly head: number,
-  ) {
-    super(`view ${view} stands at ${checkpoint}, the log ends at ${head}`);
-  }
 }
 
 const GROWTH = 8;

@@ -1,10 +1,11 @@
 import type { EventStore } from '#libs/event-store';
 import type { Recorded, Upcast } from '#libs/eventing';
 import type { ReadModels } from '#libs/read-models';
+import { type Arrived, arrive } from './arrived.ts';
 import type { Reached } from './caught-up.ts';
 import type { NewlyParked } from './parked.ts';
 import { Router } from './router.ts';
-import type { Arrived, Prepared, ViewLane } from './view-lane.ts';
+import type { Prepared, ViewLane } from './view-lane.ts';
 
 /** What the views of one group have done: where they stand and which documents changed. */
 export interface Progress extends Reached {
@@ -22,14 +23,6 @@ export interface BatchResult {
   readonly progress?: Progress;
   readonly parked: readonly NewlyParked[];
 }
-
-export const arrive = (event: Recorded, upcast: Upcast): Arrived => {
-  try {
-    return { event: upcast(event) };
-  } catch (failed) {
-    return { event, failed: failed ?? new Error() };
-  }
-};
 
 /**
  * Takes lanes that stand at the same position one batch further, at most to `bound`. Folds in memory, then writes each

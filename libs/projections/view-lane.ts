@@ -1,15 +1,9 @@
-import type { Recorded } from '#libs/eventing';
 import { type ReadModels, type Versioned, type View, viewKey } from '#libs/read-models';
+import type { Arrived } from './arrived.ts';
 import { faultCode } from './fault.ts';
 import { Folding } from './folding.ts';
 import { BatchHolding, type ParkedDoc, Parking } from './parked.ts';
 import type { Projection } from './projection.ts';
-
-/** An event as it was read and, if that worked, in its newest version. */
-export interface Arrived {
-  readonly event: Recorded;
-  readonly failed?: unknown;
-}
 
 /** What a batch did to one view, before it is written. */
 export interface Prepared {
