@@ -55,6 +55,12 @@ const build = async (stale) => {
   return results.flatMap((result, index) => (result.status === 'rejected' ? [{ file: stale[index], why: result.reason }] : []));
 };
 
+/** The compiler's message without its own stack. */
+const wording = (why) =>
+  String(why.message ?? why)
+    .split('\n\nCaused by:')[0]
+    .trimEnd();
+
 /** Outputs whose source is gone, whoever left them there. */
 const sweep = async (files) => {
   const wanted = new Set(Object.keys(files).flatMap(outputsOf));
@@ -68,9 +74,10 @@ export const buildServer = async () => {
   const { record, tools, files, stale, gone } = plan();
   const failed = await build(stale);
   const removed = stale.length + gone.length > 0 ? await sweep(files) : 0;
-  for (const { file } of failed) delete files[file];
+  // Remembered as never built: tried again next time, and swept when its source goes.
+  for (const { file } of failed) files[file] = { stamp: '', hash: '' };
   const next = JSON.stringify({ tools, files });
   if (next !== JSON.stringify(record)) await put(RECORD, next);
-  if (failed.length > 0) throw new Error(failed.map(({ file, why }) => `${file}\n${why.message ?? why}`).join('\n\n'));
+  if (failed.length > 0) throw new Error(failed.map(({ file, why }) => `${file}\n${wording(why)}`).join('\n\n'));
   return { built: stale.length, removed };
 };
