@@ -58,7 +58,10 @@ export type StationEvent =
       },
       { readonly reason: string }
     >
-  | EventOf<'station.HandoverAccepted', { readonly reportId: string; readonly number: number; readonly by: string; readonly at: string }>
+  | EventOf<
+      'station.HandoverAccepted',
+      { readonly reportId: string; readonly number: number; readonly by: string; readonly post: string; readonly at: string }
+    >
   | EventOf<
       'station.HandoverReturned',
       { readonly reportId: string; readonly number: number; readonly to: string; readonly at: string },
@@ -141,3 +144,9 @@ export type StationEvent =
   | EventOf<'station.CaseClosed', { readonly reportId: string; readonly at: string }>
   | EventOf<'station.CaseReopened', { readonly reportId: string; readonly times: number; readonly dueBy: string; readonly at: string }>
   | EventOf<'station.CaseWithdrawn', { readonly reportId: string; readonly at: string }>;
+
+/** Contact details were read: noted once a day for each account and case (A.16). In a stream of its own, `access-<reportId>`. */
+export type StationAccessEvent = EventOf<
+  'station.ContactRead',
+  { readonly reportId: string; readonly account: string; readonly capacity: string; readonly day: string; readonly at: string }
+>;

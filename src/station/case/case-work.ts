@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Territory } from '#community/published';
+import type { Meta } from '#libs/eventing';
+import type { StationEvent } from '../published.ts';
+import { type Act, type Asker, permitted } from './case-access.ts';
+import type { Matter } from './case.state.ts';
+import { type Done, StationCases } from './cases.ts';
+
+/** A person's act on a case: load, ask whether this post may, decide, append. */
+@Injectable()
+export class CaseWork {
+  constructor(
+    private readonly cases: StationCases,
+    @Inject('community.Territory') private readonly territory: Territory,
+  ) {}
+
+  /** Throws Missing (not the asker's), Refusal, and what `Streams.change` throws. */
+  by(
+    act: Act,
+    asked: { readonly reportId: string; readonly meta: Meta },
+    decide: (now: Matter, by: Asker) => readonly StationEvent[],
+  ): Promise<Done> {
+    const { reportId, meta } = asked;
+    const by: Asker = { account: meta.actor, capacity: meta.capacity, grids: this.territory.gridsOf(meta.actor) };
+    return this.cases.change(reportId, (now) => decide(permitted(act, by, now), by), meta);
+  }
+}
