@@ -37,6 +37,8 @@ export const demoMeta = (community: string, step: string, at = DEMO_SINCE): Meta
   key: `demo ${step}`,
 });
 
+const names: ReadonlyMap<string, string> = new Map(territory.staff.map((person) => [person.account, person.name.zh]));
+
 const openAccounts = async ({ app, password }: DemoHouse, community: string): Promise<Map<string, string>> => {
   const commands = app.get(CommandBus);
   const credentials = app.get(Credentials);

@@ -41,13 +41,13 @@ const startProcesses = (house: House, app: NestFastifyApplication, log: Logger):
   const runner = new ProcessRunner({
     store: house.store,
     processes,
-    checkpoints: { load: (name) => house.ledger.checkpoint(name), save: (name, position) => house.ledger.saveCheckpoint(name, position) },
+    ledger: house.ledger,
     execute: (command) => commands.execute(command as never),
     isRefusal: (error) => error instanceof Refusal,
-    parked: house.ledger,
     upcast: house.upcast,
     onRefused: ({ process, event, error }) =>
       log.warn({ process, position: event.position, code: (error as Refusal).code }, 'a process was refused'),
+    onParked: ({ process, key }) => log.error({ process, key }, 'a process has parked'),
   });
   const stopping = new AbortController();
   const stopWaking = house.store.onAppended(() => runner.wake());
