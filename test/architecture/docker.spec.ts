@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { where } from '../support/skip.ts';
-import { ROOT } from './tree.ts';
+import { ROOT } from '../support/tree.ts';
 
 const docker = (...args: readonly string[]) =>
   spawnSync('docker', args, { cwd: ROOT, env: { ...process.env, HUIYIN_MASTER_KEY_FILE: '/dev/null' } });

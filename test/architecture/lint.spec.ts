@@ -1,5 +1,5 @@
 import { clean, lintCanaries } from './canaries/lint.ts';
-import { findings, plantTree } from './tree.ts';
+import { findings, plantTree } from '../support/tree.ts';
 
 const MINUTE = 60_000;
 const WEB = JSON.stringify({ extends: '../tsconfig.json', compilerOptions: { jsx: 'react-jsx' }, include: ['.'] });

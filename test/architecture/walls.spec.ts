@@ -1,5 +1,5 @@
 import { allowed, canaries, companions } from './canaries/imports.ts';
-import { crossings, plantTree, ROOT, wallNames } from './tree.ts';
+import { crossings, plantTree, ROOT, wallNames } from '../support/tree.ts';
 
 const MINUTE = 60_000;
 const FOLDERS = ['src', 'libs', 'test', 'web'];

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/temporary.ts';
-import { ROOT } from './tree.ts';
+import { ROOT } from '../support/tree.ts';
 import { ALLOWED, DOMAIN_WORDS, wordsBelow, wordsInCode } from './words.ts';
 
 describe('the mechanics in libs/', () => {

@@ -1,4 +1,4 @@
-import type { Files } from '../tree.ts';
+import type { Files } from '../../support/tree.ts';
 
 /** Imports that the walls let through, and the modules that canaries fly at. Nothing here may be reported. */
 export const allowed: Files = {

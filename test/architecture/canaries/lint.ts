@@ -1,4 +1,4 @@
-import type { Files } from '../tree.ts';
+import type { Files } from '../../support/tree.ts';
 
 /** Code that the linter lets through where it stands. */
 export const clean: Files = {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { temporaryFolder, type TemporaryFolder } from '../support/temporary.ts';
+import { temporaryFolder, type TemporaryFolder } from './temporary.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
