@@ -31,6 +31,11 @@ export const circuits = (table: Margined, floor: number) => {
   const neighbours = (node: number): number[] =>
     node < rows ? Array.from({ length: nodes - rows }, (_, at) => rows + at) : Array.from({ length: rows }, (_, at) => at);
 
+  const exits = (node: number, without: Cell): [number, Cell][] =>
+    neighbours(node)
+      .map((to): [number, Cell] => [to, edge(node, to)])
+      .filter(([, cell]) => (cell.row !== without.row || cell.column !== without.column) && passable(node, cell));
+
   const trace = (steps: ReadonlyMap<number, Step>, start: number, end: number): Cell[] => {
     const cells: Cell[] = [];
     for (let node = end; node !== start; ) {
@@ -47,18 +52,18 @@ export const circuits = (table: Margined, floor: number) => {
     const distance = Array.from({ length: nodes }, (_, node) => (node === start ? 0 : Infinity));
     const steps = new Map<number, Step>();
     const open = new Set(distance.keys());
+    const so = (node: number): number => distance[node] ?? Infinity;
+    const goOn = (from: number, to: number, cell: Cell): void => {
+      const length = so(from) + cost(cell);
+      if (length >= so(to)) return;
+      distance[to] = length;
+      steps.set(to, { from, cell });
+    };
     for (let node = nearest(open, distance); node !== undefined && node !== end; node = nearest(open, distance)) {
       open.delete(node);
-      for (const to of neighbours(node)) {
-        const cell = edge(node, to);
-        if ((cell.row === without.row && cell.column === without.column) || !passable(node, cell)) continue;
-        const length = (distance[node] ?? Infinity) + cost(cell);
-        if (length >= (distance[to] ?? Infinity)) continue;
-        distance[to] = length;
-        steps.set(to, { from: node, cell });
-      }
+      for (const [to, cell] of exits(node, without)) goOn(node, to, cell);
     }
-    return { cost: distance[end] ?? Infinity, cells: trace(steps, start, end) };
+    return { cost: so(end), cells: trace(steps, start, end) };
   };
 
   /** The cheapest circuit that lets this cell take a second value. */

@@ -127,16 +127,14 @@ describe('special items', () => {
   });
 
   it.each([
-    ['complaint', 'ENV-01', 'station', 'back', 'grid'],
-    ['complaint', 'NOI-01', 'station', 'back', 'grid'],
-    ['dispute', 'NOI-01', 'committee', 'mediation', 'committee'],
-    ['complaint', 'HSE-01', 'committee', 'mediation', 'committee'],
-    ['opinion', 'HSE-01', 'committee', 'cases', 'committee'],
-    ['complaint', 'FAC-01', 'station', 'facility', 'station'],
-    ['complaint', 'SOC-01', 'station', 'front', 'station'],
-  ] as const)('%s %s goes to %s, %s, on the level %s', (kind, code, unit, desk, level) => {
-    expect(ask(kind, code).owner).toEqual({ unit, desk, level });
-  });
+    ['complaint', 'ENV-01', { unit: 'station', desk: 'back', level: 'grid' }],
+    ['complaint', 'NOI-01', { unit: 'station', desk: 'back', level: 'grid' }],
+    ['dispute', 'NOI-01', { unit: 'committee', desk: 'mediation', level: 'committee' }],
+    ['complaint', 'HSE-01', { unit: 'committee', desk: 'mediation', level: 'committee' }],
+    ['opinion', 'HSE-01', { unit: 'committee', desk: 'cases', level: 'committee' }],
+    ['complaint', 'FAC-01', { unit: 'station', desk: 'facility', level: 'station' }],
+    ['complaint', 'SOC-01', { unit: 'station', desk: 'front', level: 'station' }],
+  ] as const)('%s %s goes to %j', (kind, code, owner) => expect(ask(kind, code).owner).toEqual(owner));
 
   it('without a place what belongs to an area is with the whole station', () => {
     expect(route({ kind: 'complaint', item: 'ENV-01', at }, rules).owner).toEqual({ unit: 'station', desk: 'back', level: 'station' });
