@@ -9,6 +9,9 @@ const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 /** A stage that hangs must not hold the run for ever. */
 const LIMIT_MS = 8 * 60_000;
 
+/** Without colours and without Jest's word on where the results lie. */
+const plain = (bytes) => stripVTControlCharacters(String(bytes)).replace(/^Test results written to: .*\n/m, '');
+
 /** Runs Node with the arguments in a process group of its own; `output` has both streams in the order they came. */
 const run = (args) =>
   new Promise((done) => {
@@ -21,7 +24,7 @@ const run = (args) =>
     };
     const stop = () => kill('SIGTERM');
     const limit = setTimeout(() => {
-      chunks.push(`\nstopped after ${LIMIT_MS / 60_000} minutes\n`);
+      chunks.push(Buffer.from(`\nstopped after ${LIMIT_MS / 60_000} minutes\n`));
       kill('SIGKILL');
     }, LIMIT_MS);
     process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -29,13 +32,7 @@ const run = (args) =>
     child.on('close', (code) => {
       clearTimeout(limit);
       process.off('SIGINT', stop).off('SIGTERM', stop);
-      done({
-        ok: code === 0,
-        output: chunks
-          .map(String)
-          .join('')
-          .replace(/^Test results written to: .*\n/m, ''),
-      });
+      done({ ok: code === 0, output: plain(Buffer.concat(chunks)) });
     });
   });
 
