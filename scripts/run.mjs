@@ -4,10 +4,13 @@ import { launch } from './launch.mjs';
 
 const [what = '', ...rest] = process.argv.slice(2);
 
+/** `bench/NAME.ts` or `bench/NAME.bench.ts`. */
 const bench = () => {
-  const names = filesBelow('bench').flatMap((file) => /^bench\/([^/]+)\.ts$/.exec(file)?.[1] ?? []);
+  const files = filesBelow('bench').flatMap((file) => /^bench\/([^/]+)\.ts$/.exec(file)?.[1] ?? []);
+  const names = files.map((file) => file.replace(/\.bench$/, ''));
   const [name, ...args] = rest;
-  if (names.includes(name)) return launch(`bench/${name}.js`, { args });
+  const file = files[names.indexOf(name)];
+  if (file) return launch(`bench/${file}.js`, { args });
   process.stderr.write(`npm run bench -- NAME, where NAME is one of: ${names.join(', ') || '(none yet)'}\n`);
   process.exit(2);
 };

@@ -12,7 +12,10 @@ const LIMIT_MS = 8 * 60_000;
 /** Without colours and without Jest's word on where the results lie. */
 const plain = (bytes) => stripVTControlCharacters(String(bytes)).replace(/^Test results written to: .*\n/m, '');
 
-/** Runs Node with the arguments in a process group of its own; `output` has both streams in the order they came. */
+/**
+ * Runs Node with the arguments in a process group of its own; `output` has both streams in the order they came. What the
+ * stage left running when it ended (a server of a test that broke) ends with it. An interrupted run ends here.
+ */
 const run = (args) =>
   new Promise((done) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -20,18 +23,24 @@ const run = (args) =>
     const kill = (signal) => {
       try {
         process.kill(-child.pid, signal);
-      } catch {}
+      } catch {
+        // Nobody is left in the group.
+      }
     };
-    const stop = () => kill('SIGTERM');
+    const interrupt = () => {
+      kill('SIGTERM');
+      process.exit(130);
+    };
     const limit = setTimeout(() => {
       chunks.push(Buffer.from(`\nstopped after ${LIMIT_MS / 60_000} minutes\n`));
       kill('SIGKILL');
     }, LIMIT_MS);
-    process.once('SIGINT', stop).once('SIGTERM', stop);
+    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+    child.on('exit', () => kill('SIGKILL'));
     child.on('close', (code) => {
       clearTimeout(limit);
-      process.off('SIGINT', stop).off('SIGTERM', stop);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
       done({ ok: code === 0, output: plain(Buffer.concat(chunks)) });
     });
   });

@@ -24,6 +24,7 @@ export const allowed: Files = {
   'libs/event-store-esdb/index.ts': `import { EventStoreDBClient } from '@eventstore/db-client';\nexport const client = EventStoreDBClient;`,
   'libs/http/index.ts': `import type { FastifyInstance } from 'fastify';\nexport type Edge = FastifyInstance;`,
   'libs/log/index.spec.ts': `import fc from 'fast-check';\nimport type { AnyEvent } from './index.ts';\nexport const any = (_: AnyEvent) => fc.anything();`,
+  'bench/append.ts': `import '#libs/log-sqlite';`,
   'test/all.spec.ts': `import '#libs/read-models-mongo';\nimport '#libs/event-store-esdb';\nimport './support/clock.ts';`,
   'test/support/clock.ts': `export const clock = 1;`,
   'web/main.tsx': `import { page } from './page.tsx';\nexport const main = page;`,
