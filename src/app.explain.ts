@@ -40,7 +40,7 @@ const BY_NAME: Readonly<Record<string, readonly [string, string]>> = {
     '本机时间比已记录的最后一件事早得多:请先校准时钟。',
     'This machine’s clock is far behind the last thing recorded: set the clock first.',
   ],
-  BadMasterKey: [
+  MasterKeyError: [
     '主密钥无效或与数据不符:应为 64 个十六进制字符。',
     'The master key is not valid or does not belong to this data: it has 64 hex digits.',
   ],

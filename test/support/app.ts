@@ -85,9 +85,9 @@ export interface TestAppOptions {
 export const startApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'huiyin-test-'));
   const config = readConfig(['--data', data, '--demo', options.demo ?? 'empty', '--port', '0'], {
-    HUIYIN_MASTER_KEY: '11'.repeat(32),
+    HUIYIN_MASTER_KEY: '0123456789abcdef'.repeat(4),
     HUIYIN_LIMITS: 'off',
-    HUIYIN_LOG: 'silent',
+    HUIYIN_LOG: 'error',
   });
   const house = await openHouse(config, { inWorker: false, ...(options.clock ? { clock: options.clock } : {}) });
   const running = await run(config, PASSWORD, house);
