@@ -63,7 +63,7 @@ const row: Check = shape(
 const linesOf = (profile: unknown, at: number): string[] => {
   if (!isRecord(profile)) return [`profile ${at + 1}: must be an object`];
   const fields = { profile: id, role: id, version: text, name: bilingual, rows: listOf(row, { least: 1 }) };
-  return problems(profile, fields, { note: text }).map(
+  return problems(profile, fields, { note: text, links: listOf(text) }).map(
     ({ field, problem }) => `profile ${at + 1} (${String(profile['profile'])}): "${field}" ${problem}`,
   );
 };
