@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
+import type { RouteOptions } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
@@ -97,8 +98,14 @@ const document = (app: NestFastifyApplication): void => {
 };
 
 /** Builds the application on a house; `listen` or `inject` is the caller's. */
-export const buildServer = async (house: House, around: Surroundings): Promise<NestFastifyApplication> => {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(house, around), adapter(), {
+export const buildServer = async (
+  house: House,
+  around: Surroundings,
+  onRoute?: (route: RouteOptions) => void,
+): Promise<NestFastifyApplication> => {
+  const http = adapter();
+  if (onRoute) http.getInstance().addHook('onRoute', onRoute);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(house, around), http, {
     logger: house.config.logLevel === 'silent' ? false : ['error', 'warn'],
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });

@@ -82,13 +82,16 @@ export interface TestAppOptions {
   readonly data?: string;
 }
 
-export const startApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
-  const data = options.data ?? mkdtempSync(join(tmpdir(), 'huiyin-test-'));
-  const config = readConfig(['--data', data, '--demo', options.demo ?? 'empty', '--port', '0'], {
+export const testConfig = (data: string, demo: AppConfig['demo']): AppConfig =>
+  readConfig(['--data', data, '--demo', demo, '--port', '0'], {
     HUIYIN_MASTER_KEY: '0123456789abcdef'.repeat(4),
     HUIYIN_LIMITS: 'off',
     HUIYIN_LOG: 'error',
   });
+
+export const startApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'huiyin-test-'));
+  const config = testConfig(data, options.demo ?? 'empty');
   const house = await openHouse(config, { inWorker: false, ...(options.clock ? { clock: options.clock } : {}) });
   const running = await run(config, PASSWORD, house);
   await running.ready;

@@ -5,16 +5,16 @@ import type { Satisfaction } from '../../published.ts';
 export const SATISFACTIONS = ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
 
 export class TextBody {
-  @IsString({ message: 'residents.no-text' })
-  @Matches(/\S/, { message: 'residents.no-text' })
   @Length(1, 3000, { message: 'residents.text-length' })
+  @Matches(/\S/, { message: 'residents.no-text' })
+  @IsString({ message: 'residents.no-text' })
   text!: string;
 }
 
 export class ReasonBody {
-  @IsString({ message: 'residents.no-reason' })
-  @Matches(/\S/, { message: 'residents.no-reason' })
   @Length(1, 3000, { message: 'residents.text-length' })
+  @Matches(/\S/, { message: 'residents.no-reason' })
+  @IsString({ message: 'residents.no-reason' })
   reason!: string;
 }
 

@@ -35,9 +35,10 @@ export class ContactBody {
 /** `POST /reports`. Only `kind` and `text` are needed. */
 export class ReportBody {
   @IsIn(KINDS, { message: 'residents.bad-kind' }) kind!: ReportKind;
-  @IsString({ message: 'residents.no-text' })
-  @Matches(/\S/, { message: 'residents.no-text' })
+  // The lowest decorator is judged first: somebody who wrote nothing is asked to write.
   @Length(1, 3000, { message: 'residents.text-length' })
+  @Matches(/\S/, { message: 'residents.no-text' })
+  @IsString({ message: 'residents.no-text' })
   text!: string;
   @IsOptional() @IsString() @Matches(/^[A-Z]{3}-\d{2}$/, { message: 'residents.no-such-item' }) item?: string;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => PlaceBody) place?: PlaceBody;
