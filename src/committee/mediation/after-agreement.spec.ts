@@ -7,7 +7,7 @@ import { mediationKind } from './mediation.state.ts';
 const history = given(mediationKind);
 const received = mediationEvent.received();
 const done = { reportId: 'r1', performed: true, at: LATER };
-const apply = { reportId: 'r1', at: LATER };
+const apply = { reportId: 'r1', at: LATER, now: '2026-12-28T09:00:00.000+08:00' };
 
 describe('checking that an agreement is carried out', () => {
   it.each([[[mediationEvent.agreed()]], [[mediationEvent.agreed(), mediationEvent.ended('agreement')]]])('records the finding', (before) =>
@@ -47,6 +47,10 @@ describe('applying for confirmation together', () => {
     history(received, mediationEvent.agreed('written'))
       .when((now) => applyConfirmation({ ...apply, at: '2026-12-24T18:00:01.000+08:00' }, now))
       .thenRefused('committee.confirmation-too-late'));
+  it('cannot be in the future', () =>
+    history(received, mediationEvent.agreed('written'))
+      .when((now) => applyConfirmation({ ...apply, now: '2026-11-25T09:59:00.000+08:00' }, now))
+      .thenRefused('committee.in-the-future'));
   it('needs an agreement', () =>
     history(received)
       .when((now) => applyConfirmation(apply, now))

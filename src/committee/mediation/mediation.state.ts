@@ -72,7 +72,19 @@ const agreement = (now: Mediation, { form, confirmationBy }: Of<'committee.Agree
   return { ...rest, is: 'agreed', agreement: { form, confirmationBy }, confirmed: false };
 };
 
-const evolve = (now: Mediation, event: MediationEvent): Mediation => {
+const ASKING = [
+  'committee.DisputeReceived',
+  'committee.MediationReopened',
+  'committee.ConsentAsked',
+  'committee.ConsentLinkRenewed',
+  'committee.ConsentGiven',
+  'committee.ConsentRefused',
+] as const;
+type Asking = Extract<MediationEvent, { type: (typeof ASKING)[number] }>;
+type Talking = Exclude<MediationEvent, Asking>;
+
+/** A round begins, and everybody is asked. */
+const evolveAsking = (now: Mediation, event: Asking): Mediation => {
   switch (event.type) {
     case 'committee.DisputeReceived':
       return round(now, event.data);
@@ -90,20 +102,11 @@ const evolve = (now: Mediation, event: MediationEvent): Mediation => {
       );
     case 'committee.ConsentRefused':
       return party(now, event.data.party, { consent: 'refused' });
-    default:
-      return evolveTalks(now, event);
   }
 };
 
-type Asking =
-  | 'committee.DisputeReceived'
-  | 'committee.MediationReopened'
-  | 'committee.ConsentAsked'
-  | 'committee.ConsentLinkRenewed'
-  | 'committee.ConsentGiven'
-  | 'committee.ConsentRefused';
-
-const evolveTalks = (now: Mediation, event: Exclude<MediationEvent, { type: Asking }>): Mediation => {
+/** The talks, their end, and what comes after. */
+const evolveTalks = (now: Mediation, event: Talking): Mediation => {
   switch (event.type) {
     case 'committee.MediatorAppointed':
       return known(now, () => ({ mediator: event.data.mediator }));
@@ -121,6 +124,10 @@ const evolveTalks = (now: Mediation, event: Exclude<MediationEvent, { type: Aski
       return known(now, () => ({ confirmed: true }));
   }
 };
+
+const isAsking = (event: MediationEvent): event is Asking => (ASKING as readonly string[]).includes(event.type);
+
+const evolve = (now: Mediation, event: MediationEvent): Mediation => (isAsking(event) ? evolveAsking(now, event) : evolveTalks(now, event));
 
 /**
  * How a `mediation-<id>` stream is folded, and whose key seals what: notes have a key of their own, names and terms another;

@@ -27,3 +27,6 @@ export const otherRoutes = (item: string): Notice => noticeOf(byItem[item] ?? no
 
 /** What an agreement means from here on (Art 31, 33). */
 export const agreed = (): Notice => noticeOf(notices.agreement);
+
+/** What a party is told before it agrees (Art 4, 17, 23). */
+export const consentInvitation = { zh: notices.consent.zh, en: notices.consent.en };

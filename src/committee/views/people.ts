@@ -14,4 +14,10 @@ export class People {
   async nameOf(account: string): Promise<string | undefined> {
     return (await this.directory.nameOf(account)) ?? (await this.directory.usernameOf(account));
   }
+
+  /** Names of many; whoever has none is left out. */
+  async namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await Promise.all([...new Set(accounts)].map(async (account) => [account, await this.nameOf(account)] as const));
+    return new Map(found.flatMap(([account, name]) => (name === undefined ? [] : [[account, name] as const])));
+  }
 }

@@ -10,6 +10,6 @@ export class ApplyConfirmationHandler implements ICommandHandler<ApplyConfirmati
 
   async execute({ reportId, ask, meta }: ApplyConfirmation): Promise<Done> {
     const at = ask.appliedAt ?? meta.at;
-    return done(await this.mediations.change(reportId, (now) => applyConfirmation({ reportId, at }, now), { ...meta, at }));
+    return done(await this.mediations.change(reportId, (now) => applyConfirmation({ reportId, at, now: meta.now }, now), { ...meta, at }));
   }
 }

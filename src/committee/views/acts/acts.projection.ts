@@ -18,14 +18,18 @@ type Seen = StationEvent | CommitteeEvent;
 /** The latest are kept: an objection is about what happened last. */
 const MOST = 60;
 
+const actorsOf = (doc: ActsDoc | undefined, event: Recorded<Seen>, also: string | undefined): readonly string[] =>
+  [...new Set([...(doc?.actors ?? []), event.actor, ...(also === undefined ? [] : [also])])].sort();
+
+/** The review of an objection is not an act on the report itself. */
+const isReview = ({ data }: Recorded<Seen>): boolean => 'about' in data && data.about !== undefined;
+
 const act =
   <E extends AnyEvent & Recorded<Seen>>(details?: (event: E) => Facts, also?: (event: E) => string) =>
   (doc: ActsDoc | undefined, event: E, id: string): ActsDoc | undefined => {
-    // The review of an objection is not an act on the report itself.
-    if ('about' in event.data && event.data.about !== undefined) return undefined;
-    const actors = [...(doc?.actors ?? []), event.actor, ...(also ? [also(event)] : [])];
+    if (isReview(event)) return undefined;
     const acts = added(doc?.acts ?? [], entry(event, details?.(event), true)).slice(-MOST);
-    return { id, community: event.community, acts, actors: [...new Set(actors)].sort() };
+    return { id, community: event.community, acts, actors: actorsOf(doc, event, also?.(event)) };
   };
 
 export const actsView = projection<ActsDoc, Seen>(

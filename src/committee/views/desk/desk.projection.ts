@@ -1,6 +1,7 @@
 import type { ReportKind, Residency } from '#community/published';
 import type { Recorded } from '#libs/eventing';
 import { type Folds, projection } from '#libs/projections';
+import { present } from '../../present.ts';
 import type { CommitteeCaseEvent } from '../../published.ts';
 
 export type DeskStatus = 'received' | 'answered' | 'referred' | 'joint' | 'closed' | 'reopened' | 'withdrawn';
@@ -35,12 +36,19 @@ type Received = Extract<Recorded<CommitteeCaseEvent>, { type: 'committee.CaseRec
 
 const owed = (row: { readonly about?: string }): Pick<DeskRow, 'waiting'> => ({ waiting: row.about === undefined ? 'answer' : 'review' });
 
+/** What a case that comes in again keeps of before. */
+const kept = (row: DeskRow | undefined, { promise }: Received['data']) => ({
+  firstDueBy: row?.firstDueBy ?? promise.dueBy,
+  firstContactBy: row?.firstContactBy ?? promise.firstContactBy,
+  reopened: row?.reopened ?? 0,
+});
+
 const received = (row: DeskRow | undefined, event: Received): DeskRow => {
   const { data } = event;
   return {
     id: data.reportId,
     community: event.community,
-    ...(data.about === undefined ? {} : { about: data.about }),
+    ...present({ about: data.about, grid: data.place?.grid, courtyard: data.place?.courtyard }),
     objection: data.about !== undefined,
     kind: data.kind,
     item: data.item,
@@ -48,15 +56,11 @@ const received = (row: DeskRow | undefined, event: Received): DeskRow => {
     open: true,
     ...owed(data),
     dueBy: data.promise.dueBy,
-    firstDueBy: row?.firstDueBy ?? data.promise.dueBy,
-    firstContactBy: row?.firstContactBy ?? data.promise.firstContactBy,
-    ...(data.place?.grid === undefined ? {} : { grid: data.place.grid }),
-    ...(data.place?.courtyard === undefined ? {} : { courtyard: data.place.courtyard }),
+    ...kept(row, data),
     residency: data.residency,
     sensitive: data.sensitive,
     from: data.from,
     submittedAt: data.submittedAt,
-    reopened: row?.reopened ?? 0,
     revision: event.revision,
   };
 };

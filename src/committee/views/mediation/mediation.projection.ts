@@ -1,6 +1,7 @@
 import type { Place, Rule } from '#community/published';
 import type { Recorded, SealedBox } from '#libs/eventing';
 import { projection } from '#libs/projections';
+import { present } from '../../present.ts';
 import type { MediationEnd, MediationEvent, OtherRoute, PartyRole } from '../../published.ts';
 import { added, type Entry, entry, type Facts } from '../entry.ts';
 import { foldRow, type MediationRow, type PartyLine } from '../mediations/mediations.projection.ts';
@@ -11,6 +12,8 @@ export interface Asked {
   readonly party: string;
   readonly position: number;
   readonly role: PartyRole;
+  /** Of the party's newest link. */
+  readonly linkHash: string;
   readonly how?: 'link' | 'in-person';
   readonly sealed?: SealedBox;
 }
@@ -54,7 +57,7 @@ export interface MediationDoc extends MediationRow {
 }
 
 type Event = Recorded<MediationEvent>;
-const sealed = (event: Event): { sealed?: SealedBox } => (event.sealed ? { sealed: event.sealed } : {});
+const sealed = (event: Event): { sealed?: SealedBox } => present({ sealed: event.sealed });
 
 /** The row as the list has it, the page's own part, and a line of history without words. */
 const step =
@@ -70,17 +73,17 @@ const received = (
   event: Extract<Event, { type: 'committee.DisputeReceived' }>,
   id: string,
 ): MediationDoc => {
-  const { data } = event;
+  const { rule, place, promise, submittedAt, from } = event.data;
+  const before = doc ?? { held: [], notes: [], promises: firstPromises(promise, submittedAt), history: [] };
   return {
     ...(foldRow(doc, event, id) as MediationRow),
-    rule: data.rule,
-    ...(data.place === undefined ? {} : { place: data.place }),
+    rule,
+    ...present({ place, agreement: doc?.agreement }),
     asked: [],
-    held: doc?.held ?? [],
-    notes: doc?.notes ?? [],
-    ...(doc?.agreement === undefined ? {} : { agreement: doc.agreement }),
-    promises: doc?.promises ?? firstPromises(data.promise, data.submittedAt),
-    history: added(doc?.history ?? [], entry(event, { from: data.from })),
+    held: before.held,
+    notes: before.notes,
+    promises: before.promises,
+    history: added(before.history, entry(event, { from })),
   };
 };
 
@@ -95,16 +98,16 @@ export const mediation = projection<MediationDoc, MediationEvent>(
     'committee.DisputeReceived': received,
     'committee.ConsentAsked': step(
       (doc, event) => {
-        const { party, role, at } = event.data;
+        const { party, role, linkHash, at } = event.data;
         return {
-          asked: added(doc.asked, { party, position: event.position, role, ...sealed(event) }),
+          asked: added(doc.asked, { party, position: event.position, role, linkHash, ...sealed(event) }),
           promises: kept(doc.promises, 'contact', at),
         };
       },
       (e) => ({ party: e.data.party }),
     ),
     'committee.ConsentLinkRenewed': step(
-      () => ({}),
+      (doc, { data }) => ({ asked: doc.asked.map((a) => (a.party === data.party ? { ...a, linkHash: data.linkHash } : a)) }),
       (e) => ({ party: e.data.party }),
     ),
     'committee.ConsentGiven': consent,

@@ -2,6 +2,7 @@ import type { ReportKind, Residency } from '#community/published';
 import type { AnyEvent, Recorded } from '#libs/eventing';
 import { type Folds, projection } from '#libs/projections';
 import rules from '../../mediation/mediation-rules.json' with { type: 'json' };
+import { present } from '../../present.ts';
 import type { MediationEvent } from '../../published.ts';
 
 export type MediationStatus = 'received' | 'consent-asked' | 'consented' | 'refused' | 'in-session' | 'agreed' | 'ended' | 'withdrawn';
@@ -64,6 +65,13 @@ const answered = (consent: PartyLine['consent']) =>
     parties: row.parties.map((p) => (p.party === data.party ? { ...p, consent } : p)),
   }));
 
+/** What a new round keeps of before: who leads, what was numbered, the first promises. */
+const kept = (row: MediationRow | undefined, { promise }: Event<'committee.DisputeReceived'>['data']) => {
+  const fresh = { mediator: undefined, firstDueBy: promise.dueBy, firstContactBy: promise.firstContactBy, sessions: 0, reopened: 0 };
+  const { mediator, firstDueBy, firstContactBy, sessions, reopened } = row ?? fresh;
+  return { ...present({ mediator }), firstDueBy, firstContactBy, sessions, reopened };
+};
+
 const received = (row: MediationRow | undefined, event: Event<'committee.DisputeReceived'>): MediationRow => {
   const { data } = event;
   return {
@@ -74,19 +82,14 @@ const received = (row: MediationRow | undefined, event: Event<'committee.Dispute
     status: 'received',
     open: true,
     dueBy: data.promise.dueBy,
-    firstDueBy: row?.firstDueBy ?? data.promise.dueBy,
-    firstContactBy: row?.firstContactBy ?? data.promise.firstContactBy,
-    ...(data.place?.grid === undefined ? {} : { grid: data.place.grid }),
-    ...(data.place?.courtyard === undefined ? {} : { courtyard: data.place.courtyard }),
-    ...(row?.mediator === undefined ? {} : { mediator: row.mediator }),
+    ...present({ grid: data.place?.grid, courtyard: data.place?.courtyard }),
+    ...kept(row, data),
     parties: [],
-    sessions: row?.sessions ?? 0,
     met: false,
     residency: data.residency,
     sensitive: data.sensitive,
     from: data.from,
     submittedAt: data.submittedAt,
-    reopened: row?.reopened ?? 0,
     revision: event.revision,
   };
 };

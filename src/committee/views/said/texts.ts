@@ -3,7 +3,9 @@ import type { SealedBox } from '#libs/eventing';
 import { SEALER, type Sealer } from '#libs/privacy';
 import { READ_MODELS, type ReadModels } from '#libs/read-models';
 import type { Contact } from '#residents/published';
-import { type Entry } from '../entry.ts';
+import { present } from '../../present.ts';
+import type { Entry } from '../entry.ts';
+import { People } from '../people.ts';
 import { type SaidDoc, saidView } from './said.projection.ts';
 
 const EXCERPT = 80;
@@ -17,7 +19,10 @@ export interface Words {
   readonly detail?: string;
 }
 
-export type EntryShown = Omit<Entry, 'sealed' | 'position' | 'by'> & { readonly text?: string };
+/** A step as it is read: `by` is the name of the staff member; residents are not named here. */
+export type EntryShown = Omit<Entry, 'sealed' | 'position' | 'by'> & { readonly by?: string; readonly text?: string };
+
+const isStaff = ({ capacity }: Entry): boolean => /^(station|committee|agencies)\./.test(capacity);
 
 /** Opens what was said. Whoever asks has checked that the reader may read it. */
 @Injectable()
@@ -25,6 +30,7 @@ export class Texts {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(SEALER) private readonly sealer: Sealer,
+    private readonly people: People,
   ) {}
 
   async said(ids: readonly string[]): Promise<ReadonlyMap<string, SaidDoc>> {
@@ -37,7 +43,7 @@ export class Texts {
     const opened = this.open<Words & { reason?: string }>(doc?.sealed);
     if (!opened) return {};
     const { reason, text = reason, ...rest } = opened;
-    return { ...rest, ...(text === undefined ? {} : { text }) };
+    return { ...rest, ...present({ text }) };
   }
 
   /** The first 80 characters. */
@@ -57,12 +63,10 @@ export class Texts {
     return box && this.sealer.open<T>(box);
   }
 
-  /** Histories as one, in the order of the log. */
-  history(...parts: readonly (readonly Entry[])[]): readonly EntryShown[] {
+  /** Several histories as one, in the order of the log. */
+  async history(...parts: readonly (readonly Entry[])[]): Promise<readonly EntryShown[]> {
     const lines = parts.flat().sort((a, b) => a.position - b.position);
-    return lines.map(({ sealed, position: _, by: __, ...line }) => {
-      const text = this.textOf(sealed);
-      return { ...line, ...(text === undefined ? {} : { text }) };
-    });
+    const names = await this.people.namesOf(lines.filter(isStaff).map((line) => line.by));
+    return lines.map(({ sealed, position: _, by, ...line }) => ({ ...line, ...present({ by: names.get(by), text: this.textOf(sealed) }) }));
   }
 }
