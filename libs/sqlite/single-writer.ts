@@ -8,7 +8,7 @@ import { faultOf, UnfitDatabase } from './faults.ts';
 export const holdAsWriter = (path: string): (() => void) => {
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode=MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
     throw faultOf(error) === 'busy' ? new UnfitDatabase(path, 'in-use') : error;
