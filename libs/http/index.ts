@@ -3,6 +3,7 @@ import type { Wording } from './messages.ts';
 
 export * from './acting.ts';
 export * from './changes.ts';
+export * from './event-stream.ts';
 export * from './messages.ts';
 export * from './page.query.ts';
 export * from './problem.ts';

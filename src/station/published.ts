@@ -31,7 +31,11 @@ export interface StationReceived {
 export type StationEvent =
   | EventOf<'station.CaseReceived', StationReceived>
   | EventOf<'station.CaseTaken', { readonly reportId: string; readonly officer: string; readonly post: string; readonly at: string }>
-  | EventOf<'station.ResidentContacted', { readonly reportId: string; readonly means: Means; readonly first: boolean; readonly at: string }>
+  | {
+      readonly type: 'station.ResidentContacted';
+      readonly data: { readonly reportId: string; readonly means: Means; readonly first: boolean; readonly at: string };
+      readonly seal?: { readonly note: string };
+    }
   | EventOf<
       'station.CaseReclassified',
       {

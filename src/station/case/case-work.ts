@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Territory } from '#community/published';
+import { Injectable } from '@nestjs/common';
 import type { Meta } from '#libs/eventing';
 import type { StationEvent } from '../published.ts';
+import { Askers } from './askers.ts';
 import { type Act, type Asker, permitted } from './case-access.ts';
 import type { Matter } from './case.state.ts';
 import { type Done, StationCases } from './cases.ts';
@@ -11,7 +11,7 @@ import { type Done, StationCases } from './cases.ts';
 export class CaseWork {
   constructor(
     private readonly cases: StationCases,
-    @Inject('community.Territory') private readonly territory: Territory,
+    private readonly askers: Askers,
   ) {}
 
   /** Throws Missing (not the asker's), Refusal, and what `Streams.change` throws. */
@@ -21,7 +21,8 @@ export class CaseWork {
     decide: (now: Matter, by: Asker) => readonly StationEvent[],
   ): Promise<Done> {
     const { reportId, meta } = asked;
-    const by: Asker = { account: meta.actor, capacity: meta.capacity, grids: this.territory.gridsOf(meta.actor) };
+    const { account, capacity, grids } = this.askers.of(meta);
+    const by: Asker = { account, capacity, grids };
     return this.cases.change(reportId, (now) => decide(permitted(act, by, now), by), meta);
   }
 }

@@ -16,3 +16,6 @@ export interface Done {
   readonly revision: number;
   readonly position: number;
 }
+
+/** An outcome as clients get it. */
+export const doneOf = ({ revision, position }: Done): Done => ({ revision, position });

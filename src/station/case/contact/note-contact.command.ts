@@ -6,7 +6,7 @@ import type { Done } from '../cases.ts';
 export class NoteContact extends Command<Done> {
   constructor(
     readonly reportId: string,
-    readonly ask: { readonly means: Means },
+    readonly ask: { readonly means: Means; readonly note?: string },
     readonly meta: Meta,
   ) {
     super();

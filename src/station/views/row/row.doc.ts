@@ -39,6 +39,8 @@ export interface Row {
   readonly police: boolean;
   readonly directorOnly: boolean;
   readonly officer?: string;
+  /** The officer, or `nobody`: what can be searched for. */
+  readonly holder: string;
   readonly handoverTo?: string;
   readonly desk: Owner['desk'];
   readonly level: Level;

@@ -48,6 +48,7 @@ const settled = (row: Row, open: boolean): Row => ({
   facility: isFacilityItem(row.item) || row.desk === 'facility',
   police: row.kind !== 'dispute' && row.referrals.some((r) => r.police),
   directorOnly: isDirectorOnly(row.item),
+  holder: row.officer ?? 'nobody',
 });
 
 type Facts = Pick<
@@ -73,6 +74,7 @@ const begun = (facts: Facts): Row => ({
   facility: false,
   police: false,
   directorOnly: false,
+  holder: 'nobody',
   desk: facts.desk,
   level: facts.level,
   homeLevel: facts.level,

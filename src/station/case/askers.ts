@@ -1,0 +1,13 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Territory } from '#community/published';
+import type { Asker } from './case-access.ts';
+
+/** Who asks, from a request or a command's meta, with the grids of that account. */
+@Injectable()
+export class Askers {
+  constructor(@Inject('community.Territory') private readonly territory: Territory) {}
+
+  of(who: { readonly actor: string; readonly capacity: string; readonly community: string }): Asker & { readonly community: string } {
+    return { account: who.actor, capacity: who.capacity, community: who.community, grids: this.territory.gridsOf(who.actor) };
+  }
+}

@@ -1,0 +1,29 @@
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { PageQuery } from '#libs/http';
+import type { Status } from '../views/row/row.doc.ts';
+import type { Sort } from './filter.ts';
+
+export const STATUSES = [
+  'received',
+  'taken',
+  'handed-over',
+  'escalated',
+  'answered',
+  'paused',
+  'reopened',
+  'closed',
+  'withdrawn',
+  'with-committee',
+] as const;
+
+/** `GET /station/cases`: what to show of the queue. Anything else is 400. */
+export class CasesParams extends PageQuery {
+  @IsOptional() @IsString() @Length(1, 40) grid?: string;
+  @IsOptional() @IsIn(STATUSES, { message: 'station.bad-filter' }) status?: Status;
+  /** `me`, `none`, or a colleague's user name or account. */
+  @IsOptional() @IsString() @Length(1, 64) officer?: string;
+  @IsOptional() @IsIn(['overdue', 'today', 'week'], { message: 'station.bad-filter' }) due?: 'overdue' | 'today' | 'week';
+  @IsOptional() @IsString() @Length(1, 100) q?: string;
+  @IsOptional() @IsIn(['true', 'false'], { message: 'station.bad-filter' }) open?: 'true' | 'false';
+  @IsOptional() @IsIn(['dueBy', 'submittedAt', '-submittedAt'], { message: 'station.bad-filter' }) sort?: Sort;
+}
