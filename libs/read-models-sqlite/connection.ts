@@ -59,8 +59,9 @@ export class Connection {
     return statement ? (statement.all(...values) as unknown as Row[]) : [];
   }
 
-  run(sql: string, values: readonly SQLInputValue[]): void {
-    this.statement(sql)?.run(...values);
+  /** Returns how many rows were written. */
+  run(sql: string, values: readonly SQLInputValue[]): number {
+    return Number(this.statement(sql)?.run(...values).changes ?? 0);
   }
 
   exec(sql: string): void {

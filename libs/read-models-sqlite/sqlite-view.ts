@@ -1,4 +1,14 @@
-import { type Page, pageOf, planConditions, planFind, type Query, type Versioned, type View, type ViewSpec } from '#libs/read-models';
+import {
+  fieldValue,
+  type Page,
+  pageOf,
+  planConditions,
+  planFind,
+  type Query,
+  type Versioned,
+  type View,
+  type ViewSpec,
+} from '#libs/read-models';
 import type { Connection, Row } from './connection.ts';
 import { countStatement, findStatement, segments } from './find.ts';
 import { putValues, type Table } from './table.ts';
@@ -22,6 +32,7 @@ const versioned = <Doc>([id, position, doc]: Row): Versioned<Doc> => ({
 
 export class SqliteView<Doc extends object> implements View<Doc> {
   readonly spec: ViewSpec;
+  private lastRead: ReadonlyMap<string, Versioned<Doc>> | undefined;
 
   constructor(
     private readonly table: Table,
@@ -39,14 +50,18 @@ export class SqliteView<Doc extends object> implements View<Doc> {
     const found = new Map<string, Versioned<Doc>>();
     if (ids.length === 0) return found;
     for (const row of this.rows(this.table.getMany, [JSON.stringify(ids)])) found.set(row[0] as string, versioned<Doc>(row));
+    this.lastRead = found;
     return found;
   }
 
   async put(docs: readonly Versioned<Doc>[]): Promise<void> {
     if (docs.length === 0) return;
-    const rows = docs.map((doc) => putValues(this.table, doc));
+    const rows = docs.map((doc) => ({ values: putValues(this.table, doc), alike: this.alike(doc) }));
+    this.lastRead = undefined;
+    const { connection } = this.around;
+    const { put, putSame } = this.table;
     await this.around.write(() => {
-      for (const values of rows) this.around.connection.run(this.table.put, values);
+      for (const { values, alike } of rows) if (!alike || connection.run(putSame, values) === 0) connection.run(put, values);
     });
   }
 
@@ -70,6 +85,12 @@ export class SqliteView<Doc extends object> implements View<Doc> {
   async scan(afterId: string | undefined, limit: number): Promise<readonly Versioned<Doc>[]> {
     const rows = afterId === undefined ? this.rows(this.table.first, [limit]) : this.rows(this.table.scan, [afterId, limit]);
     return rows.map((row) => versioned<Doc>(row));
+  }
+
+  /** Whether the indexed fields seem to be as they were last read: a hint only, the statement looks itself. */
+  private alike({ id, doc }: Versioned<Doc>): boolean {
+    const before = this.lastRead?.get(id)?.doc;
+    return before !== undefined && this.table.fields.every((field) => fieldValue(before, field) === fieldValue(doc, field));
   }
 
   /** A view whose table is not there yet, or no longer, is empty. */

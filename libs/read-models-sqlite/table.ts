@@ -9,6 +9,8 @@ export interface Table {
   readonly fields: readonly string[];
   readonly create: readonly [table: string, ...indexes: readonly string[]];
   readonly put: string;
+  /** The same where no indexed field changes: SQLite then leaves the indexes alone, which is half the work. Takes the values of `put`. */
+  readonly putSame: string;
   readonly get: string;
   readonly getMany: string;
   readonly first: string;
@@ -39,6 +41,7 @@ export const tableOf = (view: ViewSpec): Table => {
     put:
       `INSERT INTO ${name} (id, position, ${['doc', ...columns].join(', ')}) VALUES (?, ?, ?${', ?'.repeat(columns.length)}) ` +
       `ON CONFLICT (id) DO UPDATE SET ${set} WHERE excluded.position > position`,
+    putSame: `UPDATE ${name} SET position = ?2, doc = ?3 WHERE ${['id = ?1', 'position < ?2', ...columns.map((c, at) => `${c} IS ?${at + 4}`)].join(' AND ')}`,
     get: `SELECT doc FROM ${name} WHERE id = ?`,
     getMany: `SELECT id, position, doc FROM ${name} WHERE id IN (SELECT value FROM json_each(?))`,
     first: `SELECT id, position, doc FROM ${name} ORDER BY id LIMIT ?`,

@@ -66,6 +66,28 @@ export const documentCases: Readonly<Record<string, Case>> = {
     expect(await view.get('b')).toEqual({ id: 'b' });
   },
 
+  'put › after reading, with and without a change of what is indexed › replaces, and still only if newer': async (models) => {
+    const view = models.view<Item>(items);
+    const old: Item = { id: 'a', owner: 'o', weight: 1, text: 'first' };
+    await putAll(view, [old, { ...old, id: 'b' }, { ...old, id: 'c' }]);
+    const found = await view.getMany(['a', 'b', 'c']);
+    await view.put([{ id: 'c', position: 9, doc: { ...old, id: 'c', owner: 'elsewhere' } }]);
+    await view.getMany(['a', 'b', 'c']);
+    await view.put([
+      { id: 'a', position: 4, doc: { ...(found.get('a')?.doc as Item), text: 'second' } },
+      { id: 'b', position: 5, doc: { ...(found.get('b')?.doc as Item), owner: 'p' } },
+      { id: 'c', position: 8, doc: { ...(found.get('c')?.doc as Item), text: 'too late' } },
+      { id: 'd', position: 6, doc: { ...old, id: 'd' } },
+    ]);
+    expect((await view.scan(undefined, 9)).map(({ position, doc }) => [position, doc.owner, doc.text])).toEqual([
+      [4, 'o', 'second'],
+      [5, 'p', 'first'],
+      [9, 'elsewhere', 'first'],
+      [6, 'o', 'first'],
+    ]);
+    expect(await view.count({ owner: 'o' }, 9)).toBe(2);
+  },
+
   'put › twice in one call › the later position wins': async (models) => {
     const view = models.view<Item>(items);
     await view.put([

@@ -46,7 +46,12 @@ class InMemoryView<Doc extends object> implements View<Doc> {
   }
 
   async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, Versioned<Doc>>> {
-    return new Map(this.all().flatMap((found) => (ids.includes(found.id) ? [[found.id, found]] : [])));
+    const found = new Map<string, Versioned<Doc>>();
+    for (const id of ids) {
+      const stored = this.stored.get(id);
+      if (stored) found.set(id, { id, position: stored.position, doc: JSON.parse(stored.json) as Doc });
+    }
+    return found;
   }
 
   async put(docs: readonly Versioned<Doc>[]): Promise<void> {
