@@ -73,7 +73,7 @@ function Matter({ matter, code }: { readonly matter: Tracking; readonly code: st
       <Facts matter={matter} owner={owner} />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('matter.timeline')}</h2>
-        <Timeline entries={matter.timeline} />
+        <Timeline entries={matter.timeline} reader="resident" />
         <p className="small faint">{t('common:time.timeNote')}</p>
       </section>
     </>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { send } from '../../shared/api/client.ts';
+import { forget } from '../../shared/api/forget.ts';
 import { useSession } from '../../shared/api/queries.ts';
 import type { Session } from '../../shared/api/types.ts';
 import { Async } from '../../shared/ui/Async.tsx';
@@ -50,7 +51,7 @@ function SignedIn({ who }: { readonly who: Session }) {
   const leaving = useMutation({
     mutationFn: () => send<undefined>('/session', { method: 'DELETE' }),
     onSuccess: () => {
-      queries.removeQueries({ queryKey: ['my'] });
+      forget(queries);
       queries.setQueryData(['session'], null);
     },
   });

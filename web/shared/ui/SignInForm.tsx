@@ -2,13 +2,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client.ts';
+import { forget } from '../api/forget.ts';
 import { Problem } from '../api/problem.ts';
 import type { Session } from '../api/types.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 import { Field } from './Field.tsx';
 
+interface Props {
+  readonly onDone: (session: Session) => void;
+  /** Signing in again over a page: what stands on it stays. */
+  readonly keep?: boolean;
+}
+
 /** User name and password. Nothing of it is kept on the device. */
-export function SignInForm({ onDone }: { readonly onDone: (session: Session) => void }) {
+export function SignInForm({ onDone, keep = false }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [username, setUsername] = useState('');
@@ -17,8 +24,9 @@ export function SignInForm({ onDone }: { readonly onDone: (session: Session) => 
   const signing = useMutation({
     mutationFn: () => post<Session>('/session', { username: username.trim(), password }),
     onSuccess: (session) => {
-      queries.clear();
+      if (!keep) forget(queries);
       queries.setQueryData(['session'], session);
+      if (keep) void queries.invalidateQueries();
       onDone(session);
     },
   });

@@ -1,6 +1,8 @@
 import type { TimelineEntry } from '../api/types.ts';
 import { lookUp, nameOf, word } from './words.ts';
 
+/** A resident is "you"; staff read of "the resident". */
+export type Reader = 'resident' | 'staff';
 type Details = Readonly<Record<string, unknown>>;
 type Teller = (value: string) => string;
 
@@ -43,8 +45,9 @@ const EMPTY_BRACKETS = /\s*[(\uff08]\s*[)\uff09]/g;
 const DANGLING_COLON = /[:\uff1a]\s*$/;
 
 /** One sentence for one step, in plain words; empty brackets of missing details are dropped. */
-export function tellEvent(entry: TimelineEntry): string {
+export function tellEvent(entry: TimelineEntry, reader: Reader): string {
   const words = wordsOf(entry);
-  const sentence = lookUp(`events:${entry.room}.${entry.what}`, words) ?? lookUp('events:other') ?? entry.what;
+  const asStaff = reader === 'staff' ? lookUp(`events:asStaff.${entry.room}.${entry.what}`, words) : undefined;
+  const sentence = asStaff ?? lookUp(`events:${entry.room}.${entry.what}`, words) ?? lookUp('events:other') ?? entry.what;
   return sentence.replace(EMPTY_BRACKETS, '').replace(DANGLING_COLON, '');
 }

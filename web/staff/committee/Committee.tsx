@@ -1,0 +1,3 @@
+export function Committee() {
+  return null;
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../../shared/api/queries.ts';
+import type { StationCase } from '../../shared/api/types.ts';
+import { useKeys } from '../../shared/hooks/useKeys.ts';
+import { Answers } from '../../shared/ui/Answers.tsx';
+import { Async } from '../../shared/ui/Async.tsx';
+import { Heading } from '../../shared/ui/Heading.tsx';
+import { Promises } from '../../shared/ui/Promises.tsx';
+import { Timeline } from '../../shared/ui/Timeline.tsx';
+import { say, word } from '../../shared/words/words.ts';
+import { Acts } from '../form/Acts.tsx';
+import { useActs } from '../form/useActs.ts';
+import { Flags } from '../parts/Flags.tsx';
+import { Said } from '../parts/Said.tsx';
+import { stationActs } from './acts.ts';
+import { Clock } from './Clock.tsx';
+import { ACT_KEYS, type KeyedAct, keyOfAct } from './keys.ts';
+import { Passing } from './Passing.tsx';
+import { STATION, useColleagues, useStationCase } from './queries.ts';
+
+interface Props {
+  readonly reportId: string;
+  readonly onClose: () => void;
+}
+
+/** One case on one screen: what was said, the clock, the next steps, the history. */
+export function CasePanel({ reportId, onClose }: Props) {
+  const { t } = useTranslation(['station', 'staff', 'common']);
+  const query = useStationCase(reportId);
+  return (
+    <aside className="split-case" aria-label={t('staff:case.label')}>
+      <button type="button" className="plain split-back" onClick={onClose}>
+        ← {t('staff:case.back')}
+      </button>
+      <Async query={query} lines={8}>
+        {(now) => <Case now={now} />}
+      </Async>
+    </aside>
+  );
+}
+
+function Case({ now }: { readonly now: StationCase }) {
+  const { t } = useTranslation(['station', 'staff', 'common']);
+  const name = now.item === 'undecided' ? t('staff:flag.undecided') : say(now.itemName);
+  return (
+    <article className="case">
+      <p className="over">
+        {word('kind', now.kind)} · {t(`status.${now.status}`)} · {word('level', now.level)} ·{' '}
+        {now.officerName ?? now.officer ?? t('common:nobody')}
+      </p>
+      <Heading title={name}>
+        <span className="item-code">{now.item === 'undecided' ? '' : now.item}</span> {name}
+      </Heading>
+      <Flags {...now} />
+      <NextSteps now={now} />
+      <Said now={now} />
+      <Clock clock={now.clock} />
+      <section aria-labelledby="case-promises">
+        <h2 id="case-promises">{t('staff:case.promises')}</h2>
+        <Promises promises={now.promises} paused={now.clock.pausedNow} />
+      </section>
+      {now.answers.length > 0 && (
+        <section aria-labelledby="case-answers">
+          <h2 id="case-answers">{t('staff:case.answers')}</h2>
+          <Answers answers={now.answers} />
+        </section>
+      )}
+      <Passing now={now} />
+      <section aria-labelledby="case-history">
+        <h2 id="case-history">{t('staff:case.history')}</h2>
+        <Timeline entries={now.history} reader="staff" />
+      </section>
+    </article>
+  );
+}
+
+function NextSteps({ now }: { readonly now: StationCase }) {
+  const { t } = useTranslation(['station', 'staff', 'common']);
+  const catalogue = useCatalogue();
+  const colleagues = useColleagues();
+  const [refused, setRefused] = useState('');
+  const acts = stationActs({ t, now, catalogue: catalogue.data, colleagues: colleagues.data?.items ?? [] });
+  const run = useActs({ acts, base: `/station/cases/${now.reportId}`, revision: now.revision, changed: [STATION] });
+  const press = (act: KeyedAct): void => setRefused(run.begin(act) ? '' : t('notNow', { act: t(`act.${act}`) }));
+  useKeys(Object.fromEntries(Object.entries(ACT_KEYS).map(([key, act]) => [key, () => press(act)])));
+  return (
+    <section aria-labelledby="case-next" className="case-next">
+      <h2 id="case-next">{t('staff:case.next')}</h2>
+      <Acts run={run} keyOf={keyOfAct} />
+      <p role="status" className="small">
+        {refused}
+      </p>
+    </section>
+  );
+}
