@@ -2,6 +2,8 @@ import type { EventOf } from '#libs/eventing';
 import type { AgencyUnit, Level, Owner, Place, PromiseOf, ReportKind, Residency, Rule, Rung } from '#community/published';
 import type { Outcome } from '#residents/published';
 
+export type { Outcome } from '#residents/published';
+
 export type Means = 'phone' | 'visit' | 'window' | 'message';
 export type PauseReason = 'waiting-for-resident' | 'waiting-for-agency' | 'statutory-procedure' | 'force-majeure';
 export type ExtensionReason = 'complex' | 'several-bodies' | 'outside-expert' | 'resident-agreed';

@@ -32,6 +32,7 @@ import { QueueRows } from './list-cases/queue-rows.ts';
 import { LiveCases } from './live/live-cases.ts';
 import { LiveCasesHttp } from './live/live-cases.http.ts';
 import { QueueItems } from './queue-item/queue-items.ts';
+import { CaseClocks } from './read-case/case-clocks.ts';
 import { ReadCaseHandler } from './read-case/read-case.handler.ts';
 import { Storyteller } from './read-case/storyteller.ts';
 import { Colleagues } from './staff/colleagues.ts';
@@ -42,6 +43,7 @@ import { StaffHttp } from './staff/staff.http.ts';
   providers: [
     { provide: STATION_CALENDAR, useFactory: () => createCalendar(chinaCalendar) },
     Askers,
+    CaseClocks,
     CaseDates,
     CaseWork,
     Colleagues,

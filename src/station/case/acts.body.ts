@@ -1,8 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { AgencyUnit } from '#community/published';
-import type { Outcome } from '#residents/published';
-import type { ExtensionReason, Means, PauseReason } from '../published.ts';
+import type { ExtensionReason, Means, Outcome, PauseReason } from '../published.ts';
 
 export const MEANS = ['phone', 'visit', 'window', 'message'] as const;
 export const OUTCOMES = ['solved', 'explained', 'redirected'] as const;

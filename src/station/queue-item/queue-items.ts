@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual, ItemRules, Territory } from '#community/published';
 import { SEALER, type Sealer } from '#libs/privacy';
-import type { SaidSealed } from '#residents/published';
 import type { Asker } from '../case/case-access.ts';
 import { Colleagues } from '../staff/colleagues.ts';
-import type { Row } from '../views/row/row.doc.ts';
+import type { Row, SaidSealed } from '../views/row/row.doc.ts';
 import { readsWords } from './row-facts.ts';
 
 const EXCERPT = 80;

@@ -1,5 +1,4 @@
 import type { Calendar } from '#libs/working-days';
-import { isoTime } from '#libs/eventing';
 import type { CaseDoc, Pause } from '../views/case/case.doc.ts';
 
 /** Both clocks of a case: the station's, which stands still while paused, and the resident's, which never does. */
@@ -30,8 +29,8 @@ const pausedDays = (calendar: Calendar, pauses: readonly Pause[], now: string): 
 
 const wallDays = (from: string, to: string): number => Math.round((Date.parse(closingOf(to)) - Date.parse(closingOf(from))) / DAY);
 
-export const clockOf = (doc: CaseDoc, nowMs: number, calendar: Calendar): ClockFacts => {
-  const now = doc.endedAt ?? isoTime(nowMs);
+export const clockOf = (doc: CaseDoc, at: string, calendar: Calendar): ClockFacts => {
+  const now = doc.endedAt ?? at;
   const paused = pausedDays(calendar, doc.pauses, now);
   const over = doc.pauses.filter((p) => p.to !== undefined);
   const running = doc.pauses.find((p) => p.to === undefined);

@@ -1,16 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { CLOCK, type Clock, isoTime, Missing } from '#libs/eventing';
+import { Missing } from '#libs/eventing';
 import { READ_MODELS, type ReadModels } from '#libs/read-models';
-import type { Calendar } from '#libs/working-days';
-import type { SaidSealed } from '#residents/published';
 import { sees, works } from '../case/case-access.ts';
-import { STATION_CALENDAR } from '../case/case-dates.ts';
 import { QueueItems } from '../queue-item/queue-items.ts';
 import { readsWords, rowFacts } from '../queue-item/row-facts.ts';
 import type { CaseDoc, PromiseLine } from '../views/case/case.doc.ts';
 import { stationCase } from '../views/case/case.projection.ts';
-import { clockOf } from './case-clock.ts';
+import type { SaidSealed } from '../views/row/row.doc.ts';
+import { CaseClocks } from './case-clocks.ts';
 import { mayDo } from './may.ts';
 import { type CasePage, ReadCase } from './read-case.query.ts';
 import { Storyteller } from './storyteller.ts';
@@ -24,8 +22,7 @@ const keeping = (promise: PromiseLine, doc: CaseDoc, now: string): boolean | nul
 export class ReadCaseHandler implements IQueryHandler<ReadCase> {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(STATION_CALENDAR) private readonly calendar: Calendar,
+    private readonly clocks: CaseClocks,
     private readonly items: QueueItems,
     private readonly story: Storyteller,
   ) {}
@@ -33,15 +30,14 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
   async execute({ reportId, asker }: ReadCase): Promise<CasePage> {
     const doc = await this.models.view<CaseDoc>(stationCase.spec).get(reportId);
     if (!doc || doc.community !== asker.community || !sees(asker, rowFacts(doc))) throw new Missing('station.no-such-case');
-    const nowMs = this.clock.now();
-    const now = isoTime(nowMs);
+    const now = this.clocks.now();
     const readable = readsWords(asker, doc);
     return {
       ...(await this.items.of(doc, asker)),
       ...this.said(doc, readable, works(asker, rowFacts(doc))),
       rule: doc.rule,
       promises: doc.promises.map((promise) => ({ ...promise, kept: keeping(promise, doc, now) })),
-      clock: clockOf(doc, nowMs, this.calendar),
+      clock: this.clocks.of(doc, now),
       history: await this.story.history(doc.history, readable),
       referrals: doc.lines.map((line) => this.story.told(line, readable)),
       bounces: doc.bounces,

@@ -1,9 +1,9 @@
 import { Query } from '@nestjs/cqrs';
 import type { Place } from '#community/published';
-import type { Contact } from '#residents/published';
 import type { Act, Asker } from '../case/case-access.ts';
 import type { QueueItem } from '../queue-item/queue-items.ts';
 import type { AnswerLine, CaseDoc, Entry, HandoverLine, PromiseLine, ReferralLine } from '../views/case/case.doc.ts';
+import type { Contact } from '../views/row/row.doc.ts';
 import type { ClockFacts } from './case-clock.ts';
 
 type Told<T> = Omit<T, 'sealed'> & { readonly text?: string };

@@ -28,15 +28,10 @@ export class Colleagues {
   /** Whom a hand-over goes to: a post, or a colleague by user name or account. Refuses anybody who is not at the station. */
   async addressee(to: string): Promise<{ readonly to: string; readonly capacities: readonly string[] }> {
     if (isPost(to)) return { to, capacities: capacitiesOf(to) };
-    const account = await this.accountOf(to);
+    const account = (await this.directory.byUsername(to)) ?? to;
     const member = await this.models.view<StaffDoc>(staff.spec).get(account);
     if (!member || member.posts.length === 0) throw refuse('station.no-such-colleague', { to });
     return { to: account, capacities: member.posts };
-  }
-
-  /** The account of a user name; what is no user name is taken for an account. */
-  async accountOf(name: string): Promise<string> {
-    return (await this.directory.byUsername(name)) ?? name;
   }
 
   async all(community: string): Promise<readonly StaffMember[]> {

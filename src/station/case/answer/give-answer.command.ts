@@ -1,7 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import type { Meta } from '#libs/eventing';
-import type { Outcome } from '#residents/published';
-import type { Means } from '../../published.ts';
+import type { Means, Outcome } from '../../published.ts';
 import type { Done } from '../cases.ts';
 
 export class GiveAnswer extends Command<Done> {

@@ -1,5 +1,4 @@
-import type { Outcome } from '#residents/published';
-import type { Means, StationEvent } from '../../published.ts';
+import type { Means, Outcome, StationEvent } from '../../published.ts';
 import type { Matter } from '../case.state.ts';
 import type { Dates } from '../dates.ts';
 import { resumedIfPaused } from '../resume/resumed.decision.ts';

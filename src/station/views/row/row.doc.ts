@@ -2,6 +2,9 @@ import type { SealedBox } from '#libs/eventing';
 import type { Level, Owner, ReportKind, Residency } from '#community/published';
 import type { Channel } from '#residents/published';
 
+/** What the sealed words of a report hold. */
+export type { Contact, SaidSealed } from '#residents/published';
+
 export type Status =
   | 'received'
   | 'taken'

@@ -1,5 +1,6 @@
 import type { CommitteeEvent } from '#committee/published';
-import type { AnyEvent, Recorded } from '#libs/eventing';
+import type { Place } from '#community/published';
+import { type AnyEvent, present, type Recorded } from '#libs/eventing';
 import type { ResidentsEvent, SubmissionEvent } from '#residents/published';
 import { deskOf, levelOf } from '../../case/posts.ts';
 import { isDirectorOnly, isFacilityItem, unitPolicy } from '../../policy/policy.ts';
@@ -37,13 +38,8 @@ const statusOf = (row: Row): Status => {
   return signs.find(([shows]) => shows)?.[1] ?? 'received';
 };
 
-/** Computes what follows from the rest, so that it can never contradict it. */
-const settled = (row: Row, open: boolean): Row => ({
-  ...row,
-  status: statusOf(row),
-  open,
-  running: open && row.pausedSince === undefined,
-  level: row.referrals.findLast((r) => r.open)?.level ?? row.homeLevel,
+/** Whose work it is, apart from the grid. */
+const postsOf = (row: Row): Pick<Row, 'counter' | 'facility' | 'police' | 'directorOnly' | 'holder'> => ({
   counter: row.desk === 'front' || row.scope === 'unplaced' || row.item === 'undecided' || row.handoverTo === 'window',
   facility: isFacilityItem(row.item) || row.desk === 'facility',
   police: row.kind !== 'dispute' && row.referrals.some((r) => r.police),
@@ -51,10 +47,25 @@ const settled = (row: Row, open: boolean): Row => ({
   holder: row.officer ?? 'nobody',
 });
 
+/** Computes what follows from the rest, so that it can never contradict it. */
+const settled = (row: Row, open: boolean): Row => ({
+  ...row,
+  ...postsOf(row),
+  status: statusOf(row),
+  open,
+  running: open && row.pausedSince === undefined,
+  level: row.referrals.findLast((r) => r.open)?.level ?? row.homeLevel,
+});
+
 type Facts = Pick<
   Of<'station.CaseReceived'>['data'],
   'reportId' | 'kind' | 'item' | 'promise' | 'place' | 'residency' | 'submittedAt' | 'sensitive' | 'urgent' | 'desk' | 'level'
 >;
+
+const placeOf = ({ grid, courtyard }: Place): Pick<Row, 'scope'> & Partial<Row> => ({
+  scope: grid ?? 'unplaced',
+  ...present({ grid, courtyard }),
+});
 
 const begun = (facts: Facts): Row => ({
   id: facts.reportId,
@@ -67,9 +78,7 @@ const begun = (facts: Facts): Row => ({
   dueBy: facts.promise.dueBy,
   firstDueBy: facts.promise.dueBy,
   firstContactBy: facts.promise.firstContactBy,
-  ...(facts.place?.grid === undefined ? {} : { grid: facts.place.grid }),
-  ...(facts.place?.courtyard === undefined ? {} : { courtyard: facts.place.courtyard }),
-  scope: facts.place?.grid ?? 'unplaced',
+  ...placeOf(facts.place ?? {}),
   counter: false,
   facility: false,
   police: false,
