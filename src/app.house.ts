@@ -13,6 +13,7 @@ import type { ReadModels } from '#libs/read-models';
 import { SqliteReadModels } from '#libs/read-models-sqlite';
 import type { AppConfig } from './app.config.ts';
 import { masterKeyFor } from './app.key.ts';
+import { lockFolder } from './app.lock.ts';
 import { projections } from './app.views.ts';
 import type { FromWorker, ToWorker } from './worker.messages.ts';
 
@@ -111,18 +112,43 @@ const shapeHere = async (paths: Paths, on: Hears): Promise<Shaping> => {
   };
 };
 
-/** Opens the data folder. Throws the adapters' errors (damaged file, unsafe SQLite, folder not writable). */
-export const openHouse = async (config: AppConfig, how: { clock?: Clock; inWorker?: boolean } = {}): Promise<House> => {
+interface How {
+  readonly clock?: Clock;
+  readonly inWorker?: boolean;
+  /** Hears of parked views and of passes that were tried again: codes and positions, never data. */
+  readonly onTrouble?: (what: string) => void;
+  /** Commits without waiting for the disk: what is acknowledged then may be lost. Only to measure what syncing costs. */
+  readonly unsafeNoSync?: boolean;
+}
+
+/** Opens the data folder, for this process alone. Throws ConfigError when another has it, and the adapters' errors (damaged file, unsafe SQLite, folder not writable). */
+export const openHouse = async (config: AppConfig, how: How = {}): Promise<House> => {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const letGo = lockFolder(config.data);
+  try {
+    const house = await furnish(config, how);
+    return { ...house, close: () => house.close().finally(letGo) };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+};
+
+const furnish = async (config: AppConfig, how: How): Promise<House> => {
   const paths = { log: join(config.data, 'events.db'), views: join(config.data, 'views.db') };
   const masterKey = masterKeyFor(config);
   const vault = new SqliteVault({ path: join(config.data, 'keys.db') });
-  const store = new SqliteEventStore({ path: paths.log, beforeCommit: () => vault.flush() });
+  const store = new SqliteEventStore({
+    path: paths.log,
+    beforeCommit: () => vault.flush(),
+    ...(how.unsafeNoSync ? { synchronous: 'OFF', unsafe: true } : {}),
+  });
   const hub = new ChangeHub();
   const caughtUp = new CaughtUp(projections.map((p) => p.spec.name));
   const faults = new Set<string>();
   const progress = (message: FromWorker): void => {
     if ('fault' in message) faults.add(message.fault);
+    if ('trouble' in message) how.onTrouble?.(message.trouble);
     if (!('position' in message)) return;
     for (const touched of message.touched) hub.tell({ view: touched.view, ids: touched.ids, position: message.position });
     caughtUp.report(message);

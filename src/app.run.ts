@@ -20,6 +20,8 @@ export interface Running {
   readonly processes: ProcessRunner;
   /** Ready to serve from caught-up views; rejects when seeding fails. */
   readonly ready: Promise<void>;
+  /** Stops the processes; what they would have done is done at the next start. */
+  readonly rest: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -63,7 +65,7 @@ const startProcesses = (house: House, app: NestFastifyApplication, log: Logger):
 /** Opens the data folder, builds the application, starts the processes and, on an empty folder, the demo. Does not listen. */
 export const run = async (config: AppConfig, password: string, house?: House): Promise<Running> => {
   const log = pino({ level: config.logLevel, base: null, redact: ['*.text', '*.contact', '*.password'] });
-  const home = house ?? (await openHouse(config));
+  const home = house ?? (await openHouse(config, { onTrouble: (what) => log.warn({ what }, 'projections') }));
   const missing = new Set(['views', 'demo']);
   const app = await buildServer(home, {
     community: { ...DEMO_COMMUNITY, demo: config.demo !== 'none' },
@@ -85,5 +87,5 @@ export const run = async (config: AppConfig, password: string, house?: House): P
     await stop();
     await home.close();
   };
-  return { app, house: home, processes: runner, ready: ready(), close };
+  return { app, house: home, processes: runner, ready: ready(), rest: stop, close };
 };

@@ -20,6 +20,8 @@ const runner = new ProjectionRunner({
   models,
   projections,
   upcast: upcaster([]),
+  onParked: ({ view, position, code }) => say({ trouble: `view ${view} parked at ${position}: ${code}` }),
+  onError: (error) => say({ trouble: `tried again after ${error instanceof Error ? error.name : 'unknown'}` }),
   onProgress: ({ views: reached, position, touched }) => say({ views: reached, position, touched }),
 });
 
