@@ -1,0 +1,96 @@
+import type { Residency } from '#community/published';
+import { type Bin, kaplanMeierOf, type Quantile, type Survival } from '#libs/statistics';
+import type { Dashboard, Guarded, ResponseCurve } from '../published.ts';
+import { type Fact, GROUPS, type Tally } from './fact.ts';
+import { SUPPRESSED } from './guard.ts';
+import type { Setting } from './setting.ts';
+
+const MINUTE = 60_000;
+
+/** Times in whole minutes, so that the number of bins is bounded by the time and not by the cases. */
+class Histogram {
+  readonly bins = new Map<number, { events: number; censored: number }>();
+  n = 0;
+  censored = 0;
+
+  add(ms: number, event: boolean): void {
+    const minutes = Math.max(0, Math.round(ms / MINUTE));
+    const bin = this.bins.get(minutes) ?? { events: 0, censored: 0 };
+    if (event) bin.events += 1;
+    else bin.censored += 1;
+    this.bins.set(minutes, bin);
+    this.n += 1;
+    if (!event) this.censored += 1;
+  }
+
+  get all(): Bin[] {
+    return [...this.bins].map(([minutes, bin]) => ({ time: minutes / 60, ...bin }));
+  }
+}
+
+/** Time from submission to the first human message; who is still waiting is censored at now, who withdrew at that moment. */
+export class FirstResponse implements Tally {
+  private readonly groups = { registered: new Histogram(), migrant: new Histogram(), undisclosed: new Histogram() };
+
+  constructor(private readonly now: number) {}
+
+  fact({ group, submittedAt, contactedAt, withdrawnAt }: Fact): void {
+    const end = Math.min(this.now, withdrawnAt);
+    const event = contactedAt <= end;
+    this.groups[group].add((event ? contactedAt : end) - submittedAt, event);
+  }
+
+  of(group: Residency): Histogram {
+    return this.groups[group];
+  }
+}
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** The curve's corners, at most `points` of them, the first and the last always among them. */
+const cornersOf = ({ steps }: Survival, points: number): (readonly [number, number])[] => {
+  const falls = steps.filter(({ events }) => events > 0);
+  const stride = Math.max(1, falls.length / (points - 1));
+  const kept = falls.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride) || at === falls.length - 1);
+  return [[0, 1], ...kept.slice(-(points - 1)).map(({ time, survival }) => [rounded(time, 2), rounded(survival, 4)] as const)];
+};
+
+const quantile = <K extends string>(name: K, value: Quantile, shown: boolean): Record<string, number | null> => {
+  if (!shown) return { [name]: null };
+  return typeof value === 'number' ? { [name]: rounded(value, 2) } : { [name]: null, [`${name}Beyond`]: rounded(value.greaterThan, 2) };
+};
+
+/** Half-time as soon as the group may be shown; the tail and the curve, which show single cases, only where a rate may be. */
+const curveOf = (
+  bins: readonly Bin[],
+  { n, censored }: { n: number; censored: number },
+  { guard, config }: Setting,
+): Guarded<ResponseCurve> => {
+  if (guard.count(n) === SUPPRESSED) return SUPPRESSED;
+  const survival = kaplanMeierOf(bins);
+  const many = n >= config.leastOf;
+  return {
+    n,
+    censored,
+    ...quantile('median', survival.median, n > 0),
+    ...quantile('p90', survival.p90, many),
+    curve: many ? cornersOf(survival, config.curvePoints) : [],
+  } as unknown as ResponseCurve;
+};
+
+export const firstResponseOf = (found: FirstResponse, hidden: ReadonlySet<Residency>, setting: Setting): Dashboard['firstResponse'] => {
+  const groups = GROUPS.map((group) => found.of(group));
+  const all = { n: groups.reduce((sum, { n }) => sum + n, 0), censored: groups.reduce((sum, { censored }) => sum + censored, 0) };
+  const shown = (group: Residency): Guarded<ResponseCurve> =>
+    hidden.has(group) ? SUPPRESSED : curveOf(found.of(group).all, found.of(group), setting);
+  return {
+    registered: shown('registered'),
+    migrant: shown('migrant'),
+    undisclosed: shown('undisclosed'),
+    all: curveOf(
+      groups.flatMap((group) => group.all),
+      all,
+      setting,
+    ),
+  };
+};
