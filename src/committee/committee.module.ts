@@ -7,6 +7,8 @@ import { ReceiveCommitteeCaseHandler } from './case/receive-case/receive-committ
 import { ReferToStationHandler } from './case/refer-to-station/refer-to-station.handler.ts';
 import { ReopenCommitteeCaseHandler } from './case/reopen/reopen-committee-case.handler.ts';
 import { WithdrawCommitteeCaseHandler } from './case/withdraw/withdraw-committee-case.handler.ts';
+import { ContactWatch } from './contact-read/contact-watch.ts';
+import { ContactReads, NoteContactReadHandler } from './contact-read/note-contact-read.handler.ts';
 import { AnswerConsentByLinkHandler } from './mediation/answer-consent/answer-consent-by-link.handler.ts';
 import { ConsentLinkHttp } from './mediation/answer-consent/consent-link.http.ts';
 import { RecordConsentHandler } from './mediation/answer-consent/record-consent.handler.ts';
@@ -44,8 +46,8 @@ import { People } from './views/people.ts';
 import { Texts } from './views/said/texts.ts';
 import { Views } from './views/views.ts';
 
-const streams = [CommitteeCases, Mediations];
-const services = [Views, Deadlines, LinkTokens, ConsentLinks, Reviewers, Texts, Names, People];
+const streams = [CommitteeCases, Mediations, ContactReads];
+const services = [Views, Deadlines, LinkTokens, ConsentLinks, ContactWatch, Reviewers, Texts, Names, People];
 
 const caseCommands = [
   ReceiveCommitteeCaseHandler,
@@ -54,6 +56,7 @@ const caseCommands = [
   ReferToStationHandler,
   ReopenCommitteeCaseHandler,
   WithdrawCommitteeCaseHandler,
+  NoteContactReadHandler,
 ];
 
 const mediationCommands = [

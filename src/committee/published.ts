@@ -125,3 +125,12 @@ export type MediationEvent =
   | EventOf<'committee.ConfirmationApplied', { readonly reportId: string; readonly at: string }>;
 
 export type CommitteeEvent = CommitteeCaseEvent | MediationEvent;
+
+/**
+ * Somebody read who a reporter or a party is and how to reach them: noted once a day for each account and matter (A.16). In a
+ * stream of its own, `committeeAccess-<reportId>`, so that reading changes no revision.
+ */
+export type CommitteeAccessEvent = EventOf<
+  'committee.ContactRead',
+  { readonly reportId: string; readonly account: string; readonly capacity: string; readonly day: string; readonly at: string }
+>;

@@ -1,10 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Meta } from '#libs/eventing';
+import { type Meta, present } from '#libs/eventing';
 import { Ask, Malformed } from '#libs/http';
 import type { Done } from '../done.ts';
-import { present } from '../present.ts';
 import { cleaned } from '../words.ts';
 import { RecordConsent } from './answer-consent/record-consent.command.ts';
 import { type Asked, AskConsent, type WhoToAsk } from './ask-consent/ask-consent.command.ts';

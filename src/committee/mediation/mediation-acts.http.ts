@@ -1,10 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Meta, refuse } from '#libs/eventing';
+import { type Meta, refuse, present } from '#libs/eventing';
 import { Ask } from '#libs/http';
 import type { Done } from '../done.ts';
-import { present } from '../present.ts';
 import { cleaned } from '../words.ts';
 import { ApplyConfirmation } from './apply-confirmation/apply-confirmation.command.ts';
 import { AppointMediator } from './appoint-mediator/appoint-mediator.command.ts';
@@ -25,7 +24,7 @@ export class MediationActsHttp {
   @HttpCode(200)
   @ApiOperation({ summary: 'Appoint the mediator: oneself where nobody is named. The chair names one.' })
   appoint(@Param('reportId') reportId: string, @Body() { mediator }: MediatorBody, @Ask() meta: Meta): Promise<Done> {
-    const ask = present({ mediator });
+    const ask = present({ mediator: mediator ?? undefined });
     if (ask.mediator === undefined && meta.capacity === 'committee.chair') throw refuse('committee.name-the-mediator');
     return this.commands.execute(new AppointMediator(reportId, ask, meta));
   }
@@ -58,7 +57,7 @@ export class MediationActsHttp {
   @HttpCode(200)
   @ApiOperation({ summary: 'End the mediation. Unless there is an agreement, the notice of other routes is always added.' })
   end(@Param('reportId') reportId: string, @Body() { how, notice }: EndBody, @Ask() meta: Meta): Promise<Done> {
-    return this.commands.execute(new EndMediation(reportId, { how, ...present({ notice: notice && cleaned(notice) }) }, meta));
+    return this.commands.execute(new EndMediation(reportId, { how, ...present({ notice: notice ? cleaned(notice) : undefined }) }, meta));
   }
 
   @Post('performance')

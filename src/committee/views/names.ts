@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { present } from '../present.ts';
 import { People } from './people.ts';
 import type { Bilingual, ItemRules, Territory } from '#community/published';
+import { present } from '#libs/eventing';
 
 export interface Named {
   readonly itemName?: Bilingual;

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { present } from '../../present.ts';
+import { present } from '#libs/eventing';
 import { Reviewers } from '../acts/reviewers.ts';
 import { type Named, Names } from '../names.ts';
 import { type PromiseShown, shown } from '../promises.ts';

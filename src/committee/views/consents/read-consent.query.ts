@@ -1,9 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Bilingual } from '#community/published';
-import { Missing } from '#libs/eventing';
+import { Missing, present } from '#libs/eventing';
 import { LinkTokens } from '../../mediation/link-tokens.ts';
 import { consentInvitation } from '../../mediation/notice.ts';
-import { present } from '../../present.ts';
 import type { PartyRole } from '../../published.ts';
 import { consentOf, mediation, type MediationDoc } from '../mediation/mediation.projection.ts';
 import { Names } from '../names.ts';

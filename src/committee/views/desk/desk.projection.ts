@@ -1,7 +1,6 @@
 import type { ReportKind, Residency } from '#community/published';
-import type { Recorded } from '#libs/eventing';
+import { type Recorded, present } from '#libs/eventing';
 import { type Folds, projection } from '#libs/projections';
-import { present } from '../../present.ts';
 import type { CommitteeCaseEvent } from '../../published.ts';
 
 export type DeskStatus = 'received' | 'answered' | 'referred' | 'joint' | 'closed' | 'reopened' | 'withdrawn';

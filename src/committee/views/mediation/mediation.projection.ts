@@ -1,7 +1,6 @@
 import type { Place, Rule } from '#community/published';
-import type { Recorded, SealedBox } from '#libs/eventing';
+import { type Recorded, type SealedBox, present } from '#libs/eventing';
 import { projection } from '#libs/projections';
-import { present } from '../../present.ts';
 import type { MediationEnd, MediationEvent, OtherRoute, PartyRole } from '../../published.ts';
 import { added, type Entry, entry, type Facts } from '../entry.ts';
 import { foldRow, type MediationRow, type PartyLine } from '../mediations/mediations.projection.ts';

@@ -1,7 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Missing } from '#libs/eventing';
+import { Missing, present } from '#libs/eventing';
 import { Deadlines } from '../../mediation/deadlines.ts';
-import { present } from '../../present.ts';
 import type { OtherRoute, PartyRole } from '../../published.ts';
 import { type Named, Names } from '../names.ts';
 import { type PromiseShown, shown } from '../promises.ts';

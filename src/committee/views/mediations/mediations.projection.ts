@@ -1,8 +1,7 @@
 import type { ReportKind, Residency } from '#community/published';
-import type { AnyEvent, Recorded } from '#libs/eventing';
+import { type AnyEvent, type Recorded, present } from '#libs/eventing';
 import { type Folds, projection } from '#libs/projections';
 import rules from '../../mediation/mediation-rules.json' with { type: 'json' };
-import { present } from '../../present.ts';
 import type { MediationEvent } from '../../published.ts';
 
 export type MediationStatus = 'received' | 'consent-asked' | 'consented' | 'refused' | 'in-session' | 'agreed' | 'ended' | 'withdrawn';

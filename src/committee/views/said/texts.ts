@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SealedBox } from '#libs/eventing';
+import { type SealedBox, present } from '#libs/eventing';
 import { SEALER, type Sealer } from '#libs/privacy';
 import { READ_MODELS, type ReadModels } from '#libs/read-models';
 import type { Contact } from '#residents/published';
-import { present } from '../../present.ts';
 import type { Entry } from '../entry.ts';
 import { People } from '../people.ts';
 import { type SaidDoc, saidView } from './said.projection.ts';
