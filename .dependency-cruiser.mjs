@@ -9,7 +9,7 @@ const COMMON = '^src/(community|identity)/published[.]ts$';
 const ADAPTER = '^libs/[^/]+-(sqlite|esdb|mongo)/';
 const JOINS = '^src/(app[.][^/]+|main|worker)[.]ts$';
 const PURE = '[.](decision|state|events|projection|process)[.]ts$';
-const EDGE = ['[.](http|guard|module)[.]ts$', '^libs/http/', '^src/(app[.][^/]+|main)[.]ts$', '^(test|bench)/', SPEC];
+const EDGE = ['[.](http|guard|module)[.]ts$', '^libs/http/', '^src/(app[.][^/]+|main)[.]ts$', '^src/tools/', '^(test|bench)/', SPEC];
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 

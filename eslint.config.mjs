@@ -25,7 +25,16 @@ const READERS = [
   'src/{coordination,tools}/**',
   'src/*.ts',
 ];
-const EDGE = ['src/**/*.http.ts', 'src/**/*.guard.ts', 'src/**/*.module.ts', 'src/app.*.ts', 'src/main.ts', 'libs/http/**', ...SPECS];
+const EDGE = [
+  'src/**/*.http.ts',
+  'src/**/*.guard.ts',
+  'src/**/*.module.ts',
+  'src/app.*.ts',
+  'src/main.ts',
+  'src/tools/**',
+  'libs/http/**',
+  ...SPECS,
+];
 
 const sized = {
   // A switch counts as one decision: it must be exhaustive, and each case says so.
