@@ -37,7 +37,7 @@ export class FactsAsOf {
     let position = 0;
     const take = async (docs: readonly FactsDoc[], mine: (doc: FactsDoc) => boolean): Promise<void> => {
       for (const doc of docs.filter(mine)) {
-        const then = await this.then(doc, asOf);
+        const then = await this.shapeAt(doc, asOf);
         if (!then) continue;
         position = Math.max(position, then.position);
         hand(then, asOf, wanted);
@@ -52,7 +52,7 @@ export class FactsAsOf {
     return { position: Math.max(position, ...populations.map((row) => row.position)), populations, cpuMs: 0 };
   }
 
-  private async then(doc: FactsDoc, { recorded, effective }: AsOf): Promise<FactsDoc | undefined> {
+  private async shapeAt(doc: FactsDoc, { recorded, effective }: AsOf): Promise<FactsDoc | undefined> {
     if (Date.parse(doc.recordedAt) <= recorded && Date.parse(doc.effectiveAt) <= effective) return doc;
     const known = (event: Recorded): boolean =>
       Date.parse(event.recordedAt) <= recorded && Date.parse(event.effectiveAt) <= effective && this.types.has(event.type);
