@@ -20,8 +20,9 @@ export const KINDS = ['opinion', 'complaint', 'dispute'] as const;
 export const RESIDENCIES = ['registered', 'migrant', 'undisclosed'] as const;
 export const CHANNELS = ['web', 'window', 'phone', 'visit', 'paper', 'courtyard-group', '12345'] as const;
 
+/** A place that is none of the courtyards has its words in the detail. */
 export class PlaceBody {
-  @IsString() @IsNotEmpty() @MaxLength(40) courtyard!: string;
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(40) courtyard?: string;
   @IsOptional() @IsString() @MaxLength(60) building?: string;
   @IsOptional() @IsString() @MaxLength(200) detail?: string;
 }

@@ -59,12 +59,13 @@ export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
   }
 
   private place({ place }: Submission): Place | undefined {
-    if (!place) return undefined;
-    const grid = this.territory.gridOf(place.courtyard);
+    const { courtyard, building } = place ?? {};
+    const grid = courtyard === undefined ? undefined : this.territory.gridOf(courtyard);
+    if (courtyard === undefined && building === undefined) return undefined;
     return {
-      courtyard: place.courtyard,
+      ...(courtyard === undefined ? {} : { courtyard }),
       ...(grid === undefined ? {} : { grid }),
-      ...(place.building === undefined ? {} : { building: place.building }),
+      ...(building === undefined ? {} : { building }),
     };
   }
 

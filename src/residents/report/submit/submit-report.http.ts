@@ -30,7 +30,7 @@ export class SubmitReportHttp {
   private mustExist(body: ReportBody, meta: Meta): void {
     const errors: FieldError[] = [];
     if (body.item !== undefined && !this.rules.item(body.item)) errors.push({ pointer: '/item', message: 'residents.no-such-item' });
-    if (body.place && this.territory.gridOf(body.place.courtyard) === undefined)
+    if (body.place?.courtyard !== undefined && this.territory.gridOf(body.place.courtyard) === undefined)
       errors.push({ pointer: '/place/courtyard', message: 'residents.no-such-courtyard' });
     if (body.anonymous && body.contact) errors.push({ pointer: '/contact', message: 'residents.anonymous-with-contact' });
     if (body.saidAt && Date.parse(body.saidAt) > Date.parse(meta.now) + 60_000)
