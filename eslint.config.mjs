@@ -11,6 +11,7 @@ import {
   rawHtml,
   sleep,
   sleepImports,
+  thenable,
   walls,
 } from './scripts/lint/walls.mjs';
 
@@ -67,7 +68,7 @@ export default [
     rules: { ...sized, ...typed },
   },
   { files: ['src/**/*.ts', 'libs/**/*.ts'], rules: { 'no-console': 'error', 'walls/no-event-bus': ['error', eventBus] } },
-  { files: ['src/**/*.ts'], rules: { 'walls/no-commit': ['error', ...commit] } },
+  { files: ['src/**/*.ts'], rules: { 'walls/no-commit': ['error', ...commit], 'walls/no-thenable': ['error', ...thenable] } },
   { files: ['src/**/*.ts', 'libs/**/*.ts'], ignores: EDGE, rules: { 'walls/http-at-the-edge': ['error', http] } },
   { files: ['src/**/*.ts'], ignores: READERS, rules: { 'walls/events-are-for-views-and-processes': ['error', foreignEvents] } },
   { files: PURE, rules: { 'walls/pure': ['error', ...pure] } },

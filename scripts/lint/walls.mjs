@@ -12,6 +12,7 @@ export const walls = {
     pure: syntax,
     'door-is-types-only': syntax,
     'no-commit': syntax,
+    'no-thenable': syntax,
     'no-sleep': syntax,
     'no-only-no-skip': syntax,
     'no-raw-html': syntax,
@@ -56,6 +57,13 @@ const TYPES_ONLY = [
 export const door = ban('a door is types only', `Program > :not(${TYPES_ONLY.join(', ')})`);
 
 export const commit = ban('commit() drops events: append to the log (style.md)', "CallExpression[callee.property.name='commit']");
+
+/** Whoever awaits it, or injects it, calls its `then` and waits for ever. */
+export const thenable = ban(
+  'an object with a method named `then` is taken for a promise: name it otherwise',
+  "MethodDefinition[key.name='then']",
+  "PropertyDefinition[key.name='then'][value.type='ArrowFunctionExpression']",
+);
 
 export const sleep = ban(
   'wait for the condition, never for a while',

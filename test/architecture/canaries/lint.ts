@@ -69,6 +69,7 @@ const house = [
   ),
   canary('walls/no-event-bus', 'src/newest/*.ts', `import * as cqrs from '@nestjs/cqrs';\nexport const a = cqrs;`),
   canary('walls/no-commit', 'src/newest/*.ts', 'export const f = (a: { commit(): void }) => a.commit();'),
+  canary('walls/no-thenable', 'src/newest/*.ts', 'export class A { async then() { return 1; } }'),
   ...['Controller', 'Body', 'HttpException', 'ConflictException', 'UseGuards'].map((name) =>
     canary('walls/http-at-the-edge', 'src/newest/*.handler.ts', `import { ${name} } from '@nestjs/common';\nexport const a = ${name};`),
   ),
