@@ -58,6 +58,12 @@ describe('find in SQLite › the plan of', () => {
       expect(plans).toHaveLength(1);
     });
 
+    it(`a later page of a range, ${direction} › begins at the page mark, not at the end of the range`, () => {
+      const since = direction === 'asc' ? { from: '2020' } : { before: '2030' };
+      const [step] = plansOf({ sort, where: { owner: 'o', since } }, place).flat();
+      expect(step).toMatch(direction === 'asc' ? /\(f_since,id\)>\(\?,\?\)/ : /\(f_since,id\)<\(\?,\?\)/);
+    });
+
     it(`in, ${direction} › merges one index walk per combination, without sorting`, () => {
       const where = { owner: { in: ['o', 'p'] }, status: { in: ['s', 't', 'u'] } };
       for (const plans of [plansOf({ sort, where }), plansOf({ sort, where }, place)]) {

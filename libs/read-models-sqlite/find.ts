@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { combinations, type Conditions, type FindPlan, type Scalar } from '#libs/read-models';
+import { combinations, type Conditions, type FindPlan, type Range, type Scalar } from '#libs/read-models';
 import { bound, column, indexName, type Table } from './table.ts';
 
 export interface Statement {
@@ -20,6 +20,23 @@ const rangePart = ({ ranges }: Conditions): Part => ({
   ]),
   values: ranges.flatMap(({ range: { from, before } }) => [from, before]).flatMap((end) => (end === undefined ? [] : [bound(end)])),
 });
+
+/** A range on the sort field without the end that the page mark lies beyond anyway. */
+const beyondMark = (range: Range, mark: Scalar, direction: 'asc' | 'desc'): Range => {
+  const { [direction === 'asc' ? 'from' : 'before']: end, ...rest } = range;
+  const inside = end !== undefined && (direction === 'asc' ? mark >= end : mark < end);
+  return inside ? rest : range;
+};
+
+/** Of two lower bounds SQLite may search by the wrong one, and then each page walks over all pages before it: only the mark stays. */
+const ahead = ({ equals, ranges, after, sort }: FindPlan): Conditions => {
+  const mark = after?.value ?? undefined;
+  if (mark === undefined) return { equals, ranges };
+  return {
+    equals,
+    ranges: ranges.map(({ field, range }) => ({ field, range: field === sort.by ? beyondMark(range, mark, sort.direction) : range })),
+  };
+};
 
 /**
  * The index whose leading fields are all fixed by equality and whose next one is the sort field; the longest such. Named in the
@@ -61,7 +78,7 @@ export const segments = (plan: FindPlan): readonly Segment[] => {
 export const findStatement = (table: Table, plan: FindPlan, how: { segment: Segment; limit: number }): Statement | undefined => {
   const chosen = combinations(plan.equals);
   if (chosen.length === 0) return undefined;
-  const [range, place] = [rangePart(plan), placePart(plan, how.segment)];
+  const [range, place] = [rangePart(ahead(plan)), placePart(plan, how.segment)];
   const terms = [...plan.equals.map(({ field }) => `${column(field)} = ?`), ...range.terms, ...place.terms].join(' AND ');
   const arm = `SELECT id, doc, ${column(plan.sort.by)} AS s FROM ${table.name} ${fittingIndex(table, plan)} WHERE ${terms}`;
   const direction = plan.sort.direction.toUpperCase();
