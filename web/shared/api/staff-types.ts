@@ -110,7 +110,15 @@ export interface StationCase extends QueueItem {
   readonly history: readonly TimelineEntry[];
   readonly parties?: readonly { readonly party?: string; readonly role: string; readonly name?: string | null }[] | null;
   readonly referrals?: readonly CaseReferral[];
-  readonly handover?: { readonly number: number; readonly from: string; readonly to: string; readonly acceptBy: string } | null;
+  readonly handover?: {
+    readonly number: number;
+    readonly from: string;
+    readonly to: string;
+    readonly fromName?: string;
+    readonly toName?: string;
+    readonly acceptBy: string;
+    readonly late?: boolean;
+  } | null;
   readonly answers: readonly Answer[];
   readonly may: readonly StationAct[];
 }
@@ -125,6 +133,9 @@ export interface StaffMember {
 // ── committee ──────────────────────────────────────────────────────────────
 export type DeskStatus = 'received' | 'answered' | 'referred' | 'joint' | 'closed' | 'reopened' | 'withdrawn';
 export interface DeskItem extends Where {
+  readonly objection?: boolean;
+  /** The objection is about something that this reader did: its words are kept from them. */
+  readonly withheld?: boolean;
   readonly reportId: string;
   readonly about?: string | null;
   readonly kind: Kind;
@@ -144,6 +155,9 @@ export interface DeskItem extends Where {
 }
 export type CommitteeAct = 'answer' | 'close' | 'refer-to-station';
 export interface CommitteeCase extends DeskItem {
+  readonly channel?: Channel;
+  readonly place?: { readonly detail?: string | null; readonly building?: string | null } | null;
+  readonly objected?: { readonly reportId: string; readonly text?: string | null; readonly acts: readonly TimelineEntry[] };
   readonly text?: string | null;
   readonly contact?: Contact | null;
   readonly promises: readonly PromiseEntry[];
@@ -174,7 +188,16 @@ export interface MediationItem extends MediationRow {
   readonly parties: PartyCounts;
   readonly sessions: number;
 }
-export type MediationAct = 'consent' | 'mediator' | 'session' | 'note' | 'agreement' | 'end' | 'performance' | 'confirmation';
+export type MediationAct =
+  | 'ask-consent'
+  | 'record-consent'
+  | 'appoint-mediator'
+  | 'hold-session'
+  | 'seal-note'
+  | 'reach-agreement'
+  | 'end'
+  | 'check-performance'
+  | 'apply-confirmation';
 export interface Party {
   readonly party: string;
   readonly role: 'applicant' | 'respondent';
@@ -190,10 +213,14 @@ export interface MediationAgreement {
   readonly performBy?: string | null;
   readonly confirmationBy?: string | null;
   readonly performed?: boolean | null;
-  readonly confirmationApplied?: boolean | null;
+  readonly confirmedAt?: string | null;
 }
 export interface MediationCase extends MediationRow {
   readonly text?: string | null;
+  readonly contact?: Contact | null;
+  readonly place?: { readonly detail?: string | null; readonly building?: string | null } | null;
+  readonly noteCount: number;
+  readonly end?: { readonly at: string; readonly how: string; readonly routes: readonly string[]; readonly notice?: string | null };
   readonly parties: readonly Party[];
   readonly sessions: readonly {
     readonly number: number;
@@ -204,17 +231,19 @@ export interface MediationCase extends MediationRow {
   readonly agreement?: MediationAgreement | null;
   readonly history: readonly TimelineEntry[];
   readonly promises: readonly PromiseEntry[];
-  readonly may: readonly string[];
+  readonly may: readonly MediationAct[];
 }
+/** A count that is not this reader's business is absent; `cap`: a count that reached it may be higher. */
 export interface CommitteeHome {
   readonly waiting: {
-    readonly opinionsWithoutAnswer: number;
+    readonly opinionsWithoutAnswer?: number;
+    readonly objections?: number;
+    readonly consentsWaiting?: number;
+    readonly mediationsOpen?: number;
     readonly overdue: number;
-    readonly consentsWaiting: number;
-    readonly mediationsOpen: number;
-    readonly objections: number;
     readonly dueThisWeek: number;
   };
+  readonly cap?: number;
 }
 
 // ── agencies ───────────────────────────────────────────────────────────────
@@ -231,11 +260,13 @@ export interface ReferralItem extends Where {
   readonly excerpt?: string | null;
   readonly reason?: string | null;
   readonly at: string;
+  readonly submittedAt?: string;
   readonly revision: number;
 }
 export interface ReferralCase extends ReferralItem {
   readonly text?: string | null;
   readonly tried?: string | null;
+  readonly place?: { readonly detail?: string | null; readonly building?: string | null } | null;
   readonly history: readonly TimelineEntry[];
-  readonly may: readonly string[];
+  readonly may: readonly ('take' | 'answer' | 'return')[];
 }

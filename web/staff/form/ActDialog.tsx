@@ -8,7 +8,7 @@ import { uuidv7 } from '../../shared/api/uuid.ts';
 import { useStored } from '../../shared/hooks/useStored.ts';
 import { ErrorNote } from '../../shared/ui/ErrorNote.tsx';
 import { SpecField } from './SpecField.tsx';
-import { type ActSpec, missingIn, plainBody, startOf, type Values } from './spec.ts';
+import { type ActSpec, askedIn, missingIn, plainBody, shownValues, startOf, type Values } from './spec.ts';
 
 interface Props {
   readonly spec: ActSpec;
@@ -34,7 +34,7 @@ export function ActDialog({ spec, base, revision, onDone, onClose, onStale }: Pr
   const values: Values = { ...startOf(spec), ...draft.value.values };
   const missing = missingIn(spec, values);
   const sending = useMutation({
-    mutationFn: () => post(`${base}/${spec.path}`, (spec.body ?? plainBody)(values), draft.value.key, revision),
+    mutationFn: () => post(`${base}/${spec.path}`, (spec.body ?? plainBody)(shownValues(spec, values)), draft.value.key, revision),
     onSuccess: (answer) => {
       draft.clear();
       onDone(answer);
@@ -68,7 +68,7 @@ export function ActDialog({ spec, base, revision, onDone, onClose, onStale }: Pr
         }}
       >
         {spec.lead && <p>{spec.lead}</p>}
-        {spec.fields.map((f) => (
+        {askedIn(spec, values).map((f) => (
           <SpecField
             key={f.name}
             spec={f}

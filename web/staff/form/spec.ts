@@ -9,6 +9,8 @@ interface Common {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Asked only when the other values call for it. */
+  readonly when?: (values: Values) => boolean;
 }
 export type FieldSpec =
   | (Common & { readonly kind: 'words'; readonly rows?: number; readonly max?: number })
@@ -35,9 +37,17 @@ export interface ActSpec {
 
 export const startOf = (spec: ActSpec): Values => ({ ...Object.fromEntries(spec.fields.map((f) => [f.name, ''])), ...spec.start });
 
+export const askedIn = (spec: ActSpec, values: Values): readonly FieldSpec[] => spec.fields.filter((f) => f.when?.(values) ?? true);
+
+/** What stands in the fields that are asked; a field that is not asked any more says nothing. */
+export const shownValues = (spec: ActSpec, values: Values): Values =>
+  Object.fromEntries(askedIn(spec, values).map((f) => [f.name, values[f.name] ?? '']));
+
 /** The names of required fields that are still empty. */
 export const missingIn = (spec: ActSpec, values: Values): readonly string[] =>
-  spec.fields.filter((f) => f.optional !== true && (values[f.name] ?? '').trim() === '').map((f) => f.name);
+  askedIn(spec, values)
+    .filter((f) => f.optional !== true && (values[f.name] ?? '').trim() === '')
+    .map((f) => f.name);
 
 /** Filled fields only, trimmed. */
 export const plainBody = (values: Values): Record<string, string> =>

@@ -8,10 +8,11 @@ import { Async } from '../../shared/ui/Async.tsx';
 import { Heading } from '../../shared/ui/Heading.tsx';
 import { Promises } from '../../shared/ui/Promises.tsx';
 import { Timeline } from '../../shared/ui/Timeline.tsx';
-import { say, word } from '../../shared/words/words.ts';
+import { word } from '../../shared/words/words.ts';
 import { Acts } from '../form/Acts.tsx';
 import { useActs } from '../form/useActs.ts';
 import { Flags } from '../parts/Flags.tsx';
+import { ItemName, itemTitle } from '../parts/ItemName.tsx';
 import { Said } from '../parts/Said.tsx';
 import { stationActs } from './acts.ts';
 import { Clock } from './Clock.tsx';
@@ -19,38 +20,26 @@ import { ACT_KEYS, type KeyedAct, keyOfAct } from './keys.ts';
 import { Passing } from './Passing.tsx';
 import { STATION, useColleagues, useStationCase } from './queries.ts';
 
-interface Props {
-  readonly reportId: string;
-  readonly onClose: () => void;
-}
-
 /** One case on one screen: what was said, the clock, the next steps, the history. */
-export function CasePanel({ reportId, onClose }: Props) {
-  const { t } = useTranslation(['station', 'staff', 'common']);
+export function CasePanel({ reportId }: { readonly reportId: string }) {
   const query = useStationCase(reportId);
   return (
-    <aside className="split-case" aria-label={t('staff:case.label')}>
-      <button type="button" className="plain split-back" onClick={onClose}>
-        ← {t('staff:case.back')}
-      </button>
-      <Async query={query} lines={8}>
-        {(now) => <Case now={now} />}
-      </Async>
-    </aside>
+    <Async query={query} lines={8}>
+      {(now) => <Case now={now} />}
+    </Async>
   );
 }
 
 function Case({ now }: { readonly now: StationCase }) {
   const { t } = useTranslation(['station', 'staff', 'common']);
-  const name = now.item === 'undecided' ? t('staff:flag.undecided') : say(now.itemName);
   return (
     <article className="case">
       <p className="over">
         {word('kind', now.kind)} · {t(`status.${now.status}`)} · {word('level', now.level)} ·{' '}
         {now.officerName ?? now.officer ?? t('common:nobody')}
       </p>
-      <Heading title={name}>
-        <span className="item-code">{now.item === 'undecided' ? '' : now.item}</span> {name}
+      <Heading title={itemTitle(now.item, now.itemName, t('staff:flag.undecided'))}>
+        <ItemName item={now.item} itemName={now.itemName} />
       </Heading>
       <Flags {...now} />
       <NextSteps now={now} />

@@ -14,8 +14,8 @@ export function Passing({ now }: { readonly now: StationCase }) {
           <h2 id="case-handover">{t('handover')}</h2>
           <p>
             {t('handoverLine', {
-              from: postWord(now.handover.from),
-              to: postWord(now.handover.to),
+              from: postWord(now.handover.fromName ?? now.handover.from),
+              to: postWord(now.handover.toName ?? now.handover.to),
               when: promiseDate(now.handover.acceptBy, i18n.language),
             })}
           </p>

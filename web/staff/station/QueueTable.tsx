@@ -1,10 +1,10 @@
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
 import type { QueueItem } from '../../shared/api/types.ts';
 import { say, word } from '../../shared/words/words.ts';
+import { CaseTable, type Column } from '../parts/CaseTable.tsx';
 import { Due } from '../parts/Due.tsx';
 import { Flags } from '../parts/Flags.tsx';
+import { ItemName } from '../parts/ItemName.tsx';
 
 interface Props {
   readonly items: readonly QueueItem[];
@@ -12,62 +12,41 @@ interface Props {
   readonly search: string;
 }
 
-/** Sorted by what burns. Every row is a link, so that keyboard and screen reader need nothing special. */
+/** Sorted by what burns. */
 export function QueueTable({ items, open, search }: Props) {
-  const { t } = useTranslation(['station', 'staff']);
+  const { t } = useTranslation(['station', 'staff', 'common']);
+  const columns: readonly Column<QueueItem>[] = [
+    {
+      title: t('staff:column.due'),
+      cell: (i) => <Due dueBy={i.dueBy} open={i.open} paused={i.status === 'paused'} settled={i.status === 'answered'} />,
+    },
+    { title: t('staff:column.where'), className: 'at-wide', cell: (i) => say(i.courtyardName) || say(i.gridName) },
+    {
+      title: t('staff:column.said'),
+      className: 'excerpt',
+      cell: (i) => i.excerpt ?? <span className="faint">{t(i.sensitive ? 'staff:sealed' : 'staff:noWords')}</span>,
+    },
+    {
+      title: t('staff:column.who'),
+      cell: (i) => (
+        <>
+          {i.officerName ?? i.officer ?? <span className="faint">{t('common:nobody')}</span>}
+          <span className="status-word">{t(`status.${i.status}`)}</span>
+        </>
+      ),
+    },
+    { title: t('staff:column.level'), className: 'at-wide td-level', cell: (i) => word('level', i.level) },
+  ];
   return (
-    <table className="queue">
-      <thead>
-        <tr>
-          <th scope="col">{t('staff:column.due')}</th>
-          <th scope="col">{t('staff:column.item')}</th>
-          <th scope="col" className="at-wide">
-            {t('staff:column.where')}
-          </th>
-          <th scope="col">{t('staff:column.said')}</th>
-          <th scope="col">{t('staff:column.who')}</th>
-          <th scope="col" className="at-wide">
-            {t('staff:column.level')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <Row key={item.reportId} item={item} current={item.reportId === open} search={search} />
-        ))}
-      </tbody>
-    </table>
+    <CaseTable
+      rows={items}
+      columns={columns}
+      idOf={(i) => i.reportId}
+      to={(i) => `/station/${i.reportId}${search}`}
+      nameTitle={t('staff:column.item')}
+      name={(i) => <ItemName item={i.item} itemName={i.itemName} />}
+      after={(i) => <Flags {...i} />}
+      open={open}
+    />
   );
 }
-
-const Row = memo(function Row({ item, current, search }: { readonly item: QueueItem; readonly current: boolean; readonly search: string }) {
-  const { t } = useTranslation(['station', 'staff', 'common']);
-  const navigate = useNavigate();
-  const to = `/station/${item.reportId}${search}`;
-  const name = item.item === 'undecided' ? t('staff:flag.undecided') : say(item.itemName);
-  return (
-    <tr
-      className={current ? 'current' : ''}
-      onClick={(e) => {
-        if (!(e.target instanceof HTMLAnchorElement)) void navigate(to);
-      }}
-    >
-      <td>
-        <Due dueBy={item.dueBy} open={item.open} paused={item.status === 'paused'} settled={item.status === 'answered'} />
-      </td>
-      <td>
-        <Link to={to} data-row={item.reportId} aria-current={current ? 'true' : undefined}>
-          <span className="item-code">{item.item === 'undecided' ? '' : item.item}</span> {name}
-        </Link>
-        <Flags {...item} />
-      </td>
-      <td className="at-wide">{say(item.courtyardName) || say(item.gridName)}</td>
-      <td className="excerpt">{item.excerpt ?? <span className="faint">{t('staff:sealed')}</span>}</td>
-      <td>
-        {item.officerName ?? item.officer ?? <span className="faint">{t('common:nobody')}</span>}
-        <span className="status-word">{t(`status.${item.status}`)}</span>
-      </td>
-      <td className="at-wide td-level">{word('level', item.level)}</td>
-    </tr>
-  );
-});

@@ -2,33 +2,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { QueueCounts } from '../../shared/api/types.ts';
-import { useKeys } from '../../shared/hooks/useKeys.ts';
 import { Loading } from '../../shared/ui/Async.tsx';
 import { ErrorNote } from '../../shared/ui/ErrorNote.tsx';
-import { Heading } from '../../shared/ui/Heading.tsx';
 import { Icon } from '../../shared/ui/Icon.tsx';
+import { EmptyList } from '../parts/EmptyList.tsx';
+import { ListTitle } from '../parts/ListTitle.tsx';
 import { More } from '../parts/More.tsx';
+import { Split } from '../parts/Split.tsx';
 import { type Filters, useFilters } from '../parts/useFilters.ts';
 import { CasePanel } from './CasePanel.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
-import { QueueFilters, SEARCH_ID } from './QueueFilters.tsx';
+import { SEARCH_ID } from '../parts/CaseFilters.tsx';
+import { QueueFilters } from './QueueFilters.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { queueQuery, STATION, useQueue } from './queries.ts';
 import { type Liveness, useLive } from './useLive.ts';
 
-const rowLinks = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('a[data-row]')];
-
-/** Moves the focus one row up or down; from nowhere to the open case or the first row. */
-function step(by: number, open: string | undefined): void {
-  const links = rowLinks();
-  const focused = links.findIndex((l) => l === document.activeElement);
-  const current = focused >= 0 ? focused : links.findIndex((l) => l.dataset['row'] === open);
-  const next = links[Math.min(Math.max(current + by, 0), links.length - 1)] ?? links[0];
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
-}
-
-/** The queue and, beside it, one case. On a phone the case has the screen to itself. */
+/** The queue and, beside it, one case. */
 export function StationDesk() {
   const { t } = useTranslation('station');
   const reportId = useParams()['reportId'];
@@ -36,32 +26,22 @@ export function StationDesk() {
   const filters = useFilters();
   const liveness = useLive(STATION);
   const [help, setHelp] = useState(false);
-  const close = (): void => {
-    void navigate(`/station${filters.search}`);
-    requestAnimationFrame(() =>
-      rowLinks()
-        .find((l) => l.dataset['row'] === reportId)
-        ?.focus(),
-    );
-  };
-  useKeys({
-    j: () => step(1, reportId),
-    k: () => step(-1, reportId),
+  const keys = {
     '/': () => document.getElementById(SEARCH_ID)?.focus(),
     n: () => void navigate('/station/new'),
     '?': () => setHelp(true),
-    Escape: () => {
-      if (reportId !== undefined) close();
-    },
-  });
+  };
   return (
-    <div className={reportId === undefined ? 'split' : 'split split-open'}>
-      <section className="split-list" aria-label={t('title')}>
-        <Queue filters={filters} open={reportId} liveness={liveness} onHelp={() => setHelp(true)} />
-      </section>
-      {reportId !== undefined && <CasePanel key={reportId} reportId={reportId} onClose={close} />}
+    <Split
+      label={t('title')}
+      list={`/station${filters.search}`}
+      open={reportId}
+      keys={keys}
+      panel={reportId !== undefined && <CasePanel reportId={reportId} />}
+    >
+      <Queue filters={filters} open={reportId} liveness={liveness} onHelp={() => setHelp(true)} />
       {help && <KeyHelp onClose={() => setHelp(false)} />}
-    </div>
+    </Split>
   );
 }
 
@@ -81,7 +61,7 @@ function Queue({ filters, open, liveness, onHelp }: QueueProps) {
   return (
     <>
       <div className="list-head">
-        {open === undefined ? <Heading title={t('title')} /> : <h2 className="heading">{t('title')}</h2>}
+        <ListTitle title={t('title')} open={open !== undefined} />
         <Counts counts={pages[0]?.counts} liveness={liveness} />
         <Link to="/station/new" className="button push">
           {t('new')}
@@ -93,7 +73,7 @@ function Queue({ filters, open, liveness, onHelp }: QueueProps) {
       <QueueFilters filters={filters} />
       {list.isError && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={8} />}
-      {list.data && items.length === 0 && <Empty filters={filters} />}
+      {list.data && items.length === 0 && <EmptyList filters={filters} filtered={t('empty')} all={t('emptyAll')} />}
       {items.length > 0 && (
         <>
           <QueueTable items={items} open={open} search={filters.search} />
@@ -123,19 +103,5 @@ function Counts({ counts, liveness }: { readonly counts: QueueCounts | undefined
         {t(`live.${liveness}`)}
       </span>
     </p>
-  );
-}
-
-function Empty({ filters }: { readonly filters: Filters }) {
-  const { t } = useTranslation(['station', 'common']);
-  return (
-    <div className="empty">
-      <p>{filters.any ? t('empty') : t('emptyAll')}</p>
-      {filters.any && (
-        <button type="button" className="button" onClick={filters.reset}>
-          {t('emptyFilters')}
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AgencyUnit, Catalogue, StaffMember, StationAct, StationCase } from '../../shared/api/types.ts';
 import { postWord, say, word } from '../../shared/words/words.ts';
+import { meansOptions, outcomes } from '../parts/options.ts';
 import { type ActSpec, type Option, plainBody } from '../form/spec.ts';
 
 type T = TFunction<['station', 'staff', 'common']>;
@@ -31,16 +32,8 @@ const ORDER: readonly StationAct[] = [
 
 const UNITS: readonly AgencyUnit[] = ['street', 'district', 'municipal', 'police', 'market', 'emergency'];
 const POSTS = ['window', 'back', 'director'];
-const words = (group: 'means' | 'outcome' | 'pauseReason' | 'extensionReason', codes: readonly string[]): Option[] =>
+const words = (group: 'pauseReason' | 'extensionReason', codes: readonly string[]): Option[] =>
   codes.map((value) => ({ value, label: word(group, value) }));
-
-export const outcomes = (t: T): Option[] =>
-  (['solved', 'explained', 'redirected'] as const).map((value) => ({
-    value,
-    label: word('outcome', value),
-    note: t(`outcomeNote.${value}`),
-  }));
-export const meansOptions = (): Option[] => words('means', ['phone', 'visit', 'window', 'message']);
 
 const receivers = ({ t, colleagues }: Context): Option[] => [
   ...POSTS.map((value) => ({ value, label: `${postWord(value)} · ${t('field.post')}` })),
@@ -99,7 +92,7 @@ const MAKE: Readonly<Record<StationAct, (c: Context) => Making>> = {
   answer: ({ t }) => ({
     path: 'answer',
     fields: [
-      { name: 'outcome', kind: 'one-of', label: t('field.outcome'), options: outcomes(t) },
+      { name: 'outcome', kind: 'one-of', label: t('field.outcome'), options: outcomes() },
       { name: 'text', kind: 'words', label: t('field.answer'), hint: t('field.answerHint'), rows: 6 },
       { name: 'means', kind: 'one-of', label: t('field.means'), options: meansOptions(), inline: true },
     ],

@@ -1,0 +1,3 @@
+export function Participation() {
+  return null;
+}
