@@ -88,7 +88,7 @@ export const importFile = async (options: Options, around: Surroundings): Promis
       ...(around.signal ? { signal: around.signal } : {}),
     });
   const tally = await (options.dryRun ? dryCarry : reallyCarry)(options, around, carry);
-  progress.end();
+  progress.end(tally);
   around.out.write(account(tally, { dryRun: options.dryRun, stopped: around.signal?.aborted ?? false }));
   if (options.report !== undefined) await writeReport(options.report, contentOf(options, tally));
   return { tally, exitCode: tally.refused.length > 0 ? 2 : 0 };

@@ -22,16 +22,21 @@ export class Progress {
     this.last = now();
   }
 
+  /** Cheap; may be called after every row. */
   readonly update = (tally: Tally): void => {
-    const isTTY = this.screen.isTTY === true;
-    if (this.now() - this.last < (isTTY ? REDRAW_MS : LINE_MS) && tally.done < tally.rows) return;
+    if (this.now() - this.last < (this.screen.isTTY === true ? REDRAW_MS : LINE_MS)) return;
     this.last = this.now();
-    const counts = `${tally.done}/${tally.rows}  导入 taken ${tally.taken}  已在 there ${tally.there}  拒绝 refused ${tally.refused.length}`;
-    const share = tally.rows === 0 ? 1 : tally.done / tally.rows;
-    this.screen.write(isTTY ? `\r${bar(share)} ${counts}` : `${counts}\n`);
+    this.draw(tally);
   };
 
-  end(): void {
+  end(tally: Tally): void {
+    this.draw(tally);
     if (this.screen.isTTY === true) this.screen.write('\n');
+  }
+
+  private draw(tally: Tally): void {
+    const counts = `${tally.done}/${tally.rows}  导入 taken ${tally.taken}  已在 there ${tally.there}  拒绝 refused ${tally.refused.length}`;
+    const share = tally.rows === 0 ? 1 : tally.done / tally.rows;
+    this.screen.write(this.screen.isTTY === true ? `\r${bar(share)} ${counts}` : `${counts}\n`);
   }
 }

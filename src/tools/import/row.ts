@@ -73,7 +73,7 @@ class RowReader {
   said(): string {
     const [subject, text] = [this.text('subject'), this.text('text')];
     if (text === undefined || subject === undefined) return text ?? subject ?? '';
-    return text.startsWith(subject) || lengthOf(text) > MOST_TEXT ? text : this.both(subject, text);
+    return text === subject || lengthOf(text) > MOST_TEXT ? text : this.both(subject, text);
   }
 
   /** Where both together would be too long, it is the subject that is shortened. */
