@@ -48,7 +48,7 @@ export class FactRow implements Fact {
   constructor(
     private readonly columns: FactColumns,
     private readonly grids: Codebook,
-    private readonly rarerOnes: ReadonlyMap<number, RarerFacts>,
+    private readonly rarerOnes: readonly (RarerFacts | undefined)[],
   ) {}
 
   get kind() {
@@ -130,7 +130,7 @@ export class FactRow implements Fact {
     return this.time('reopenedAt');
   }
   get rarer() {
-    return this.rarerOnes.get(this.row);
+    return this.rarerOnes[this.row];
   }
 
   private code(name: (typeof CODES)[number]): number {

@@ -23,7 +23,7 @@ export class FactTable {
   private readonly rows = new Map<string, number>();
   private readonly grids = new Codebook();
   private readonly persons = new Codebook();
-  private readonly rarer = new Map<number, RarerFacts>();
+  private readonly rarer: (RarerFacts | undefined)[] = [];
 
   put(doc: FactsDoc): void {
     const known = this.rows.get(doc.id);
@@ -34,7 +34,7 @@ export class FactTable {
     }
     const fact = factOf(doc);
     writeFact(this.facts, row, { ...fact, gridCode: this.grids.code(fact.grid) });
-    if (fact.rarer) this.rarer.set(row, fact.rarer);
+    this.rarer[row] = fact.rarer;
     this.putActs(row, actsOf(doc));
   }
 

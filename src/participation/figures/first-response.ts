@@ -68,7 +68,7 @@ const curveOf = (
 ): Guarded<ResponseCurve> => {
   if (guard.count(n) === SUPPRESSED) return SUPPRESSED;
   const survival = kaplanMeierOf(bins);
-  const many = n >= config.leastOf;
+  const many = n >= guard.how.leastOf;
   return {
     n,
     censored,

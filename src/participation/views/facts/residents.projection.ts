@@ -20,7 +20,8 @@ export const solvedAt = (level: Level): SolvedAt => LEVELS[level];
 /** A supporter without an account leaves no mark to tell persons apart by. */
 const VISITOR = /^visitor(:|$)/;
 
-const said = (_: FactsDoc | undefined, event: Recorded<SubmissionEvent>): FactsDoc => {
+const said = (doc: FactsDoc | undefined, event: Recorded<SubmissionEvent>): FactsDoc => {
+  if (doc) return doc;
   const { data } = event;
   return {
     id: data.reportId,

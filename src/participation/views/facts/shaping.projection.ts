@@ -14,11 +14,11 @@ export const traced = (doc: FactsDoc, event: Seen): FactsDoc => ({
   effectiveAt: later(doc.effectiveAt, event.effectiveAt),
 });
 
-/** A fold that changes a document which is there; an objection's own case has none and stays away. */
+/** A fold that changes a document which is there, once for each event; an objection's own case has none and stays away. */
 export const shape =
   <E extends AnyEvent & Seen>(change: (doc: FactsDoc, event: E) => Partial<FactsDoc>) =>
   (doc: FactsDoc | undefined, event: E): FactsDoc | undefined =>
-    doc && { ...traced(doc, event), ...change(doc, event) };
+    doc && event.position > doc.position ? { ...traced(doc, event), ...change(doc, event) } : doc;
 
 /** The first human message to the resident (metrics.md D.5); an automatic receipt is none. */
 export const contact = (doc: FactsDoc, at: string): Partial<FactsDoc> => (doc.contactedAt === undefined ? { contactedAt: at } : {});

@@ -29,9 +29,8 @@ const spec = {
 
 /** All denominators that a community ever recorded, in the order of the log: few enough for one document. */
 export const populations = projection<PopulationsDoc, CommunityEvent>(spec, {
-  'community.PopulationRecorded': (doc, { data, recordedAt, position }, id) => ({
-    id,
-    community: id,
-    rows: [...(doc?.rows ?? []), { ...data, recordedAt, position }],
-  }),
+  'community.PopulationRecorded': (doc, { data, recordedAt, position }, id) => {
+    const rows = (doc?.rows ?? []).filter((row) => row.position !== position);
+    return { id, community: id, rows: [...rows, { ...data, recordedAt, position }] };
+  },
 });
