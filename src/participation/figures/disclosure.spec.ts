@@ -48,7 +48,7 @@ const linesOf = (d: Dashboard): { name: string; cells: Count[]; total: Count }[]
     })),
 ];
 
-const params = { seed: 20261124, numRuns: 300 };
+const params = { seed: 20261124, numRuns: 120 };
 
 describe('small numbers (metrics.md D.8)', () => {
   it('no count of 1 to k − 1 is shown', () => {
