@@ -26,9 +26,8 @@ export const echoProcess = process<Answering>(
     'committee.CaseClosed': (event) =>
       event.data.about === undefined ? [new NoteClosure(event.data.reportId, { side: 'committee' }, follow(event, 'closure'))] : [],
     'committee.MediationEnded': (event) => {
-      const { reportId, how } = event.data;
-      if (how === 'withdrawn') return [];
-      const outcome = how === 'agreement' ? ('solved' as const) : ('redirected' as const);
+      // Whoever withdrew the report hears no more of it; where only a party withdrew, the reporter gets the notice.
+      const { reportId, outcome } = event.data;
       return [
         new NoteAnswer(reportId, { side: 'mediation', outcome }, follow(event, 'answer')),
         new NoteClosure(reportId, { side: 'mediation' }, follow(event, 'closure')),
