@@ -148,14 +148,16 @@ const MAKE: Readonly<Record<MediationAct, (c: Context) => Making>> = {
         name: 'how',
         kind: 'one-of',
         label: t('field.how'),
-        options: (now.agreement ? (['agreement'] as const) : (['failed', 'withdrawn', 'not-for-mediation'] as const)).map((value) => ({
-          value,
-          label: t(`end.${value}`),
-        })),
+        options: (now.status === 'agreed' ? (['agreement'] as const) : (['failed', 'withdrawn', 'not-for-mediation'] as const)).map(
+          (value) => ({
+            value,
+            label: t(`end.${value}`),
+          }),
+        ),
       },
       { name: 'notice', kind: 'words', label: t('field.notice'), hint: t('field.noticeHint'), optional: true },
     ],
-    ...(now.agreement ? { start: { how: 'agreement' } } : {}),
+    ...(now.status === 'agreed' ? { start: { how: 'agreement' } } : {}),
   }),
   'check-performance': ({ t }) => ({
     path: 'performance',
