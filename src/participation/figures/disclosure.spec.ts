@@ -129,6 +129,20 @@ describe('small numbers (metrics.md D.8)', () => {
   });
 });
 
+describe('a community that has nothing yet', () => {
+  it('gets its zeros, and no figure that rests on nothing', () => {
+    const found = figuresOf([], settingOf());
+    expect(found).toMatchObject({
+      counts: { total: 0 },
+      parity: { verdict: 'suppressed' },
+      grids: [],
+      gini: { value: null },
+      asOf: { population: null },
+    });
+    expect(JSON.stringify(found)).not.toContain('NaN');
+  });
+});
+
 describe('Guard for the public', () => {
   const guard = new Guard({ k: 11, roundTo: 5, leastOf: 50 });
 

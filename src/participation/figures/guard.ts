@@ -53,6 +53,7 @@ export class Guard {
 
   /** Counts that add up to a total that is shown, or that others can add up: no single one of them may stay hidden alone. */
   row<K extends string>(keys: readonly K[], counts: Readonly<Record<K, number>>): Row<K> {
+    if (keys.length === 0) return { cells: {} as Record<K, Count>, total: 0, hidden: new Set() };
     const table = protectTable([keys.map((key) => counts[key])], this.how);
     const isHidden = (at: number): boolean => table.cells[0]?.[at] === 'suppressed' || table.columnTotals[at] === 'suppressed';
     const cells = recordOf(keys, (key, at): Count => (isHidden(at) ? SUPPRESSED : this.count(counts[key])));
