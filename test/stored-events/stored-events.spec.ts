@@ -83,6 +83,16 @@ describe('every version of every event that was ever written', () => {
     expect(subscribed.filter((type) => rooms.has(roomOf(type)) && !kept.has(type))).toEqual([]);
   });
 
+  it('is there for every event type that the doors of these rooms promise', () => {
+    const kept = new Set(stored.map(({ event }) => event.type));
+    const promised = [...rooms].flatMap((room) => {
+      const door = readFileSync(`${import.meta.dirname}/../../src/${room}/published.ts`, 'utf8');
+      return [...door.matchAll(/'([a-z]+\.[A-Z]\w+)'/g)].map(([, type]) => type as string);
+    });
+    expect(promised.filter((type) => !kept.has(type))).toEqual([]);
+    expect(promised.length).toBeGreaterThan(20);
+  });
+
   it('is found out when a stored event no longer fits', () => {
     const broken: AnyEvent = { type: 'committee.CaseReceived', data: { reportId: 'r1' } };
     expect(() => projections.find(({ spec }) => spec.name === 'committee-desk')?.fold(undefined, broken as Recorded, 'r1')).toThrow();
