@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 export interface Filters {
   readonly of: (name: string) => string;
   readonly set: (name: string, value: string) => void;
+  readonly setAll: (values: Readonly<Record<string, string>>) => void;
   readonly reset: () => void;
   /** As in the address, for links that keep them: "" or "?grid=…". */
   readonly search: string;
@@ -13,13 +14,15 @@ export interface Filters {
 /** Filters live in the address: they survive a reload and can be sent to a colleague. */
 export function useFilters(): Filters {
   const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (name: string, value: string) => {
+  const setAll = useCallback(
+    (values: Readonly<Record<string, string>>) => {
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
-          if (value === '') next.delete(name);
-          else next.set(name, value);
+          for (const [name, value] of Object.entries(values)) {
+            if (value === '') next.delete(name);
+            else next.set(name, value);
+          }
           return next;
         },
         { replace: true },
@@ -30,7 +33,8 @@ export function useFilters(): Filters {
   const text = params.toString();
   return {
     of: (name) => params.get(name) ?? '',
-    set,
+    set: (name, value) => setAll({ [name]: value }),
+    setAll,
     reset: () => setParams({}, { replace: true }),
     search: text === '' ? '' : `?${text}`,
     any: text !== '',
