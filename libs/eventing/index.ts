@@ -5,4 +5,5 @@ export * from './ids.ts';
 export * from './json.ts';
 export * from './present.ts';
 export * from './refuse.ts';
+export * from './type-name.ts';
 export * from './upcast.ts';

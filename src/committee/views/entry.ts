@@ -1,4 +1,4 @@
-import type { Envelope, SealedBox } from '#libs/eventing';
+import { type Envelope, type SealedBox, typeName } from '#libs/eventing';
 
 type Seen = Envelope & { readonly type: string; readonly data: object };
 export type Facts = Readonly<Record<string, string | number | boolean>>;
@@ -17,18 +17,12 @@ export interface Entry {
   readonly sealed?: SealedBox;
 }
 
-const wordsOf = (type: string): string =>
-  type
-    .slice(type.indexOf('.') + 1)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase();
-
 /** `open`: may the words of this event be read where this history is shown? */
 export const entry = (event: Seen, details?: Facts, open = false): Entry => ({
   at: (event.data as { at?: string }).at ?? event.effectiveAt,
   position: event.position,
-  what: wordsOf(event.type),
-  room: event.type.slice(0, event.type.indexOf('.')),
+  what: typeName(event.type).what,
+  room: typeName(event.type).area,
   by: event.actor,
   capacity: event.capacity,
   ...(details === undefined ? {} : { details }),

@@ -1,20 +1,7 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageQuery } from '#libs/http';
-import type { Status } from '../views/row/row.doc.ts';
+import { STATUSES, type Status } from '../views/row/row.doc.ts';
 import type { Sort } from './filter.ts';
-
-export const STATUSES = [
-  'received',
-  'taken',
-  'handed-over',
-  'escalated',
-  'answered',
-  'paused',
-  'reopened',
-  'closed',
-  'withdrawn',
-  'with-committee',
-] as const;
 
 /** `GET /station/cases`: what to show of the queue. Anything else is 400. */
 export class CasesParams extends PageQuery {

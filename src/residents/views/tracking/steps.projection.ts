@@ -1,21 +1,14 @@
-import type { AnyEvent, Envelope } from '#libs/eventing';
+import { type AnyEvent, type Envelope, typeName } from '#libs/eventing';
 import type { PromiseLine, TimelineEntry, TrackingDoc } from './tracking.doc.ts';
 
 export type Seen = Envelope & { readonly type: string; readonly data: object };
 export type Facts = Readonly<Record<string, string | number | boolean>>;
 
-/** `station.CaseTaken` as `case-taken`. */
-const wordsOf = (type: string): string =>
-  type
-    .slice(type.indexOf('.') + 1)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase();
-
 /** The event as a line of the timeline. `open`: may its sealed words be read by the resident? */
 export const entry = (event: Seen, details?: Facts, open = false): TimelineEntry => ({
   at: (event.data as { at?: string }).at ?? event.effectiveAt,
-  what: wordsOf(event.type),
-  room: event.type.slice(0, event.type.indexOf('.')),
+  what: typeName(event.type).what,
+  room: typeName(event.type).area,
   ...(details === undefined ? {} : { details }),
   ...(open && event.sealed ? { sealed: event.sealed } : {}),
 });

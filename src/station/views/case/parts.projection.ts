@@ -1,18 +1,11 @@
 import type { AgenciesEvent } from '#agencies/published';
-import type { AnyEvent, Recorded } from '#libs/eventing';
+import { type AnyEvent, present, type Recorded, typeName } from '#libs/eventing';
 import type { Seen } from '../row/row.projection.ts';
 import type { CaseDoc, Entry, Facts, Pause, PromiseLine, ReferralLine } from './case.doc.ts';
 
 export type CaseSeen = Seen | AgenciesEvent;
 type Of<T extends CaseSeen['type']> = Recorded<Extract<CaseSeen, { type: T }>>;
 type Change<T extends CaseSeen['type']> = (doc: CaseDoc, event: Of<T>) => Partial<CaseDoc>;
-
-/** `station.CaseTaken` as `case-taken`. */
-const wordsOf = (type: string): string =>
-  type
-    .slice(type.indexOf('.') + 1)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase();
 
 /** Residents are not named in the history; processes are nobody. */
 const byWhom = (event: Recorded<AnyEvent>): Pick<Entry, 'by' | 'capacity'> =>
@@ -26,14 +19,16 @@ const KEEPS_ITS_WORDS: readonly string[] = [
   'residents.ObjectionRaised',
 ];
 
-export const entry = (event: Recorded<AnyEvent>, details?: Facts): Entry => ({
-  at: (event.data as { at?: string }).at ?? event.effectiveAt,
-  what: wordsOf(event.type),
-  room: event.type.slice(0, event.type.indexOf('.')),
-  ...byWhom(event),
-  ...(details === undefined ? {} : { details }),
-  ...(event.sealed && !KEEPS_ITS_WORDS.includes(event.type) ? { sealed: event.sealed } : {}),
-});
+export const entry = (event: Recorded<AnyEvent>, details?: Facts): Entry => {
+  const { area: room, what } = typeName(event.type);
+  return {
+    at: (event.data as { at?: string }).at ?? event.effectiveAt,
+    what,
+    room,
+    ...byWhom(event),
+    ...present({ details, sealed: KEEPS_ITS_WORDS.includes(event.type) ? undefined : event.sealed }),
+  };
+};
 
 /** Marks the promises of a kind that wait as kept at a moment. */
 const kept = (promises: readonly PromiseLine[], firstContact: boolean, at: string): PromiseLine[] =>

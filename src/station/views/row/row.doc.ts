@@ -5,17 +5,19 @@ import type { Channel } from '#residents/published';
 /** What the sealed words of a report hold. */
 export type { Contact, SaidSealed } from '#residents/published';
 
-export type Status =
-  | 'received'
-  | 'taken'
-  | 'handed-over'
-  | 'escalated'
-  | 'answered'
-  | 'paused'
-  | 'reopened'
-  | 'closed'
-  | 'withdrawn'
-  | 'with-committee';
+export const STATUSES = [
+  'received',
+  'taken',
+  'handed-over',
+  'escalated',
+  'answered',
+  'paused',
+  'reopened',
+  'closed',
+  'withdrawn',
+  'with-committee',
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** What the queue shows of a case, and what it is searched by. `community` is absent until the station has received the matter. */
 export interface Row {
