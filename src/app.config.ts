@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { present } from '#libs/eventing';
 
 export type Demo = 'year' | 'empty' | 'none';
 
@@ -100,24 +101,26 @@ const refuseClusterNames = (env: Env): void => {
     throw new ConfigError(`内置引擎只有角色 all,而不是“${role}”。`, `The embedded engine has the role all only, not "${role}".`);
 };
 
+/** An empty variable counts as none. */
+const set = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
 /** Throws ConfigError. In production the demo is off unless it was asked for (and then refused). */
 export const readConfig = (argv: readonly string[], env: Env): AppConfig => {
   const values = parse(argv);
   refuseClusterNames(env);
   const production = env['NODE_ENV'] === 'production';
-  const host = values.host ?? env['HUIYIN_HOST'] ?? '127.0.0.1';
-  const password = env['HUIYIN_DEMO_PASSWORD'];
-  const masterKey = env['HUIYIN_MASTER_KEY'];
+  const chosen = (option: keyof Values & string, variable: string, otherwise: string): string =>
+    (values[option] as string | undefined) ?? set(env[variable]) ?? otherwise;
+  const host = chosen('host', 'HUIYIN_HOST', '127.0.0.1');
   return guardProduction({
-    port: portOf(values.port ?? env['HUIYIN_PORT'] ?? '3000'),
+    port: portOf(chosen('port', 'HUIYIN_PORT', '3000')),
     host,
-    data: resolve(values.data ?? env['HUIYIN_DATA'] ?? 'data'),
-    demo: demoOf(values.demo ?? env['HUIYIN_DEMO'] ?? (production ? 'none' : 'year')),
-    ...(password === undefined || password === '' ? {} : { demoPassword: password }),
+    data: resolve(chosen('data', 'HUIYIN_DATA', 'data')),
+    demo: demoOf(chosen('demo', 'HUIYIN_DEMO', production ? 'none' : 'year')),
+    ...present({ demoPassword: set(env['HUIYIN_DEMO_PASSWORD']), masterKey: set(env['HUIYIN_MASTER_KEY']) }),
     production,
     limits: !(env['HUIYIN_LIMITS'] === 'off' && !production && LOOPBACK.has(host)),
-    ...(masterKey === undefined || masterKey === '' ? {} : { masterKey }),
-    logLevel: env['HUIYIN_LOG'] ?? (production ? 'info' : 'warn'),
-    help: values.help ?? false,
+    logLevel: set(env['HUIYIN_LOG']) ?? (production ? 'info' : 'warn'),
+    help: values.help === true,
   });
 };

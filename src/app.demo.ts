@@ -47,8 +47,7 @@ const openAccounts = async ({ app, password }: DemoHouse, community: string): Pr
   const open = async (account: DemoAccount): Promise<[string, string]> => {
     const ask = {
       username: account.username,
-      name: account.name,
-      password,
+      name: names.get(account.username) ?? account.name,
       hats: account.hats,
       residency: account.residency ?? 'undisclosed',
       demo: true,

@@ -6,7 +6,7 @@ import { systemClock, upcaster } from '#libs/eventing';
 import type { EventStore, ProcessLedger, StreamTools } from '#libs/event-store';
 import { openSqliteLog, SqliteEventStore } from '#libs/event-store-sqlite';
 import type { Change, Changes } from '#libs/http';
-import { createSealer, keyedHash, type KeyVault, type Sealer, type Secrets } from '#libs/privacy';
+import { bindMasterKey, createSealer, keyedHash, type KeyVault, type Sealer, type Secrets } from '#libs/privacy';
 import { SqliteVault } from '#libs/privacy-sqlite';
 import { CaughtUp, ProjectionRunner } from '#libs/projections';
 import type { ReadModels } from '#libs/read-models';
@@ -138,6 +138,7 @@ const furnish = async (config: AppConfig, how: How): Promise<House> => {
   const paths = { log: join(config.data, 'events.db'), views: join(config.data, 'views.db') };
   const masterKey = masterKeyFor(config);
   const vault = new SqliteVault({ path: join(config.data, 'keys.db') });
+  bindMasterKey(vault, masterKey);
   const store = new SqliteEventStore({
     path: paths.log,
     beforeCommit: () => vault.flush(),

@@ -51,23 +51,31 @@ const nest = async (): Promise<Served> => {
   return { port: (app.getHttpServer().address() as { port: number }).port, end: () => app.close() };
 };
 
-/** A store that keeps nothing: shows what the store costs. */
-const forgetting = (real: EventStore): EventStore => {
-  let position = 0;
-  return {
-    append: async (_stream: string, expected: number, events: readonly NewEvent[]): Promise<Appended> => {
-      position += events.length;
-      return { revision: expected + events.length, position };
-    },
+/** A store that keeps nothing once `forget` is called (the demo community before that is real): shows what the store costs. */
+const forgetting = (real: EventStore): { store: EventStore; forget: () => void } => {
+  let [position, forgets] = [0, false];
+  const append = async (stream: string, expected: number, events: readonly NewEvent[]): Promise<Appended> => {
+    if (!forgets) return real.append(stream, expected, events);
+    position += events.length;
+    return { revision: expected + events.length, position };
+  };
+  const store: EventStore = {
+    append,
     load: (stream) => real.load(stream),
     read: (after, how) => real.read(after, how),
     head: () => real.head(),
-    onAppended: () => () => undefined,
+    onAppended: (listener) => real.onAppended(listener),
     close: () => real.close(),
+  };
+  return {
+    store,
+    forget: () => {
+      forgets = true;
+    },
   };
 };
 
-const bare = (house: House): House => ({ ...house, tools: { ...house.tools, store: forgetting(house.store) } });
+const withStore = (house: House, store: EventStore): House => ({ ...house, tools: { ...house.tools, store } });
 const unsealed = (house: House): House => ({ ...house, tools: { ...house.tools, seal: () => new Uint8Array(64) } });
 
 /** The product with one part left out. */
@@ -78,9 +86,11 @@ const product = async (layer: Layer): Promise<Served> => {
     HUIYIN_LOG: 'error',
   });
   const opened = await openHouse(config, layer === 'no-fsync' ? { unsafeNoSync: true } : {});
-  const house = layer === 'no-store' ? bare(opened) : layer === 'no-sealing' ? unsealed(opened) : opened;
+  const memory = forgetting(opened.store);
+  const house = layer === 'no-store' ? withStore(opened, memory.store) : layer === 'no-sealing' ? unsealed(opened) : opened;
   const running = await run(config, 'a-password-for-measuring', house);
   await running.ready;
+  if (layer === 'no-store') memory.forget();
   if (layer === 'no-projections') await running.rest();
   await running.app.listen(0, '127.0.0.1');
   const port = (running.app.getHttpServer().address() as { port: number }).port;

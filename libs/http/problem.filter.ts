@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import { Conflict, StaleRevision, StoreUnavailable } from '#libs/event-store';
 import { KeyReused, Missing, Refusal } from '#libs/eventing';
+import { SubjectErased, VaultUnavailable } from '#libs/privacy';
 import { BadCursor } from '#libs/read-models';
 import { type EdgeRequest, languageOf } from './acting.ts';
 import { MESSAGES, type Messages } from './messages.ts';
@@ -55,15 +56,21 @@ export const meaningOf = (error: unknown): Said => {
   return meaningOfMechanics(error);
 };
 
-const meaningOfMechanics = (error: unknown): Said => {
-  if (error instanceof StaleRevision) return { status: 412, code: 'http.stale-revision' };
-  if (error instanceof Conflict) return { status: 503, code: 'http.busy', retryAfter: 1 };
-  if (error instanceof StoreUnavailable) return fromStore(error);
-  if (error instanceof BadCursor) return { status: 400, code: 'http.bad-cursor', errors: [{ pointer: 'cursor', message: '' }] };
+const ofStatus = (error: unknown): Said => {
   if (error instanceof HttpException) return fromStatus(error.getStatus(), { code: (error.cause as { code?: unknown } | undefined)?.code });
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500) return fromStatus(status, error as { code?: unknown });
   return { status: 500, code: 'http.internal' };
+};
+
+const meaningOfMechanics = (error: unknown): Said => {
+  if (error instanceof StaleRevision) return { status: 412, code: 'http.stale-revision' };
+  if (error instanceof Conflict) return { status: 503, code: 'http.busy', retryAfter: 1 };
+  if (error instanceof StoreUnavailable) return fromStore(error);
+  if (error instanceof VaultUnavailable) return { status: 503, code: 'store.unavailable', retryAfter: 5 };
+  if (error instanceof SubjectErased) return { status: 409, code: 'store.erased' };
+  if (error instanceof BadCursor) return { status: 400, code: 'http.bad-cursor', errors: [{ pointer: 'cursor', message: '' }] };
+  return ofStatus(error);
 };
 
 /** Every error of every route in one shape (RFC 9457); errors that nobody foresaw go to the log with the correlation id. */

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { jsonOf, type SealedBox } from '#libs/eventing';
+import { hmacWith } from './hmac.ts';
 import { Lru } from './lru.ts';
 import { BrokenSeal, type KeyVault, type Sealer } from './port.ts';
 import { randomSlice } from './random.ts';
@@ -21,12 +22,12 @@ export interface SealerOptions {
  * salt; the event's id is authenticated along, so that no box can be moved to another event.
  */
 export const createSealer = (masterKey: Buffer, vault: KeyVault, { keysKept = KEYS_KEPT }: SealerOptions = {}): Sealer => {
-  const master = createSecretKey(masterKey);
+  const keyFor = hmacWith(masterKey);
   const keys = new Lru<string, KeyObject>(keysKept);
   const keyOf = (subject: string, salt: Uint8Array): KeyObject => {
     const known = keys.get(subject);
     if (known) return known;
-    const key = createSecretKey(createHmac('sha256', master).update(salt).digest());
+    const key = createSecretKey(keyFor(salt));
     keys.set(subject, key);
     return key;
   };

@@ -3,6 +3,7 @@ import { Accounts } from './account/accounts.ts';
 import { OpenAccountHandler } from './account/open-account/open-account.handler.ts';
 import { PermissionsHttp } from './permissions/permissions.http.ts';
 import { Credentials } from './session/credentials.ts';
+import { SessionDesk } from './session/session-desk.ts';
 import { SessionHttp } from './session/session.http.ts';
 import { Sessions } from './session/sessions.ts';
 import { AccountDirectory } from './views/accounts/directory.ts';
@@ -14,6 +15,7 @@ import { AccountDirectory } from './views/accounts/directory.ts';
     Accounts,
     Credentials,
     Sessions,
+    SessionDesk,
     OpenAccountHandler,
     AccountDirectory,
     { provide: 'identity.Directory', useExisting: AccountDirectory },

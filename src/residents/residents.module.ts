@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { MyReportsHttp } from './my-reports/my-reports.http.ts';
 import { MyReportsHandler } from './my-reports/my-reports.query.ts';
 import { FindReport } from './report/follow/find-report.ts';
-import { FollowReportHandler } from './report/follow/follow-report.query.ts';
+import { FollowReportHandler, ReportNames } from './report/follow/follow-report.query.ts';
 import { ReportActsHttp } from './report/follow/report-acts.http.ts';
 import { NoteAnswerHandler } from './report/note-answer/note-answer.handler.ts';
 import { NoteClosureHandler } from './report/note-closure/note-closure.handler.ts';
@@ -21,6 +21,7 @@ import { WithdrawReportHandler } from './report/withdraw/withdraw-report.handler
   providers: [
     Reports,
     FindReport,
+    ReportNames,
     FollowReportHandler,
     MyReportsHandler,
     NoteAnswerHandler,

@@ -1,5 +1,5 @@
 import type { Residency } from '#community/published';
-import type { ResidentsEvent, Side } from '../published.ts';
+import type { ResidentsEvent, Said, Side } from '../published.ts';
 
 /** The smallest state that the decisions about a report need. */
 export type Report =
@@ -19,10 +19,7 @@ export type Report =
 
 export type LivingReport = Exclude<Report, { is: 'unknown' } | { is: 'withdrawn' }>;
 
-const SUBMISSIONS = ['residents.OpinionSubmitted', 'residents.ComplaintLodged', 'residents.DisputeReported'] as const;
-type Submission = Extract<ResidentsEvent, { type: (typeof SUBMISSIONS)[number] }>;
-
-const said = (data: Submission['data']): LivingReport => ({
+const said = (data: Said): LivingReport => ({
   is: 'open',
   side: data.owner.unit === 'station' ? 'station' : data.owner.desk === 'mediation' ? 'mediation' : 'committee',
   residency: data.residency,

@@ -1,7 +1,7 @@
-import { Inject } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Bilingual, ItemRules, Territory } from '#community/published';
-import { CLOCK, type Clock, isoTime } from '#libs/eventing';
+import type { Bilingual, ItemRules, Place, Territory } from '#community/published';
+import { CLOCK, type Clock, isoTime, present } from '#libs/eventing';
 import { SEALER, type Sealer } from '#libs/privacy';
 import type { SaidSealed } from '../../published.ts';
 import type { AnswerLine, PromiseLine, TimelineEntry, TrackingDoc } from '../../views/tracking/tracking.doc.ts';
@@ -44,20 +44,28 @@ export class FollowReport extends Query<Tracking> {
   }
 }
 
-/** What the reader may do next; the decisions have the last word. */
+interface Moment {
+  readonly doc: TrackingDoc;
+  readonly answered: boolean;
+  readonly now: string;
+}
+
+const ratedThis = ({ rating, answers }: TrackingDoc): boolean => rating !== undefined && rating.at >= (answers.at(-1)?.at ?? '');
+
+/** When each act is open; the decisions have the last word. */
+const WHEN: Readonly<Record<Act, (moment: Moment) => boolean>> = {
+  supplement: ({ doc }) => doc.state !== 'closed',
+  support: ({ doc }) => doc.state !== 'closed',
+  withdraw: ({ doc }) => doc.state !== 'closed',
+  rate: ({ doc, answered }) => answered && !ratedThis(doc),
+  reopen: ({ answered }) => answered,
+  object: ({ doc, answered, now }) => answered || doc.reopened > 0 || now >= doc.dueBy,
+};
+
 const mayDo = (doc: TrackingDoc, now: string): Act[] => {
   if (doc.state === 'withdrawn') return [];
-  const answered = doc.state === 'answered' || doc.state === 'closed';
-  const ratedThis = doc.rating !== undefined && doc.rating.at >= (doc.answers.at(-1)?.at ?? '');
-  const allowed: readonly [Act, boolean][] = [
-    ['supplement', doc.state !== 'closed'],
-    ['support', doc.state !== 'closed'],
-    ['withdraw', doc.state !== 'closed'],
-    ['rate', answered && !ratedThis],
-    ['reopen', answered],
-    ['object', answered || doc.reopened > 0 || now >= doc.dueBy],
-  ];
-  return allowed.filter(([, yes]) => yes).map(([act]) => act);
+  const moment = { doc, now, answered: doc.state === 'answered' || doc.state === 'closed' };
+  return (Object.keys(WHEN) as Act[]).filter((act) => WHEN[act](moment));
 };
 
 const keeping = (promise: PromiseLine, now: string): boolean | null => {
@@ -65,14 +73,34 @@ const keeping = (promise: PromiseLine, now: string): boolean | null => {
   return now > promise.by ? false : null;
 };
 
+/** Names of items and places as the page shows them. */
+@Injectable()
+export class ReportNames {
+  constructor(
+    @Inject('community.ItemRules') private readonly rules: ItemRules,
+    @Inject('community.Territory') private readonly territory: Territory,
+  ) {}
+
+  item(code: string): Bilingual | undefined {
+    return this.rules.item(code)?.name;
+  }
+
+  place(place: Place | undefined, detail: string | undefined): Tracking['place'] {
+    if (!place && detail === undefined) return undefined;
+    const { grid, courtyard } = place ?? {};
+    const gridName = grid === undefined ? undefined : this.territory.gridName(grid);
+    const courtyardName = courtyard === undefined ? undefined : this.territory.courtyardName(courtyard);
+    return { ...place, ...present({ gridName, courtyardName, detail }) };
+  }
+}
+
 @QueryHandler(FollowReport)
 export class FollowReportHandler implements IQueryHandler<FollowReport> {
   constructor(
     private readonly find: FindReport,
+    private readonly names: ReportNames,
     @Inject(SEALER) private readonly sealer: Sealer,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject('community.ItemRules') private readonly rules: ItemRules,
-    @Inject('community.Territory') private readonly territory: Territory,
   ) {}
 
   async execute({ trackingCode }: FollowReport): Promise<Tracking> {
@@ -80,16 +108,13 @@ export class FollowReportHandler implements IQueryHandler<FollowReport> {
     const now = isoTime(this.clock.now());
     const said = doc.sealed ? this.sealer.open<SaidSealed>(doc.sealed) : undefined;
     const { id, community: _c, trackingHash: _t, account: _a, sealed: _s, paused, place: _p, ...open } = doc;
-    const itemName = this.rules.item(doc.item)?.name;
-    const place = this.place(doc, said?.detail);
+    const names = { itemName: this.names.item(doc.item), text: said?.text, place: this.names.place(doc.place, said?.detail) };
     return {
       ...open,
+      ...present(names),
       reportId: id,
       trackingCode: code,
-      ...(itemName ? { itemName } : {}),
-      ...(said ? { text: said.text } : {}),
-      ...(place ? { place } : {}),
-      clock: { pausedNow: paused !== undefined, ...(paused === undefined ? {} : { pauseReason: paused }) },
+      clock: { pausedNow: paused !== undefined, ...present({ pauseReason: paused }) },
       promises: doc.promises.map((p) => ({ ...p, kept: doc.state === 'withdrawn' && p.keptAt === undefined ? null : keeping(p, now) })),
       timeline: doc.timeline.map((e) => this.opened(e)),
       answers: doc.answers.map((a) => this.opened(a)),
@@ -100,19 +125,10 @@ export class FollowReportHandler implements IQueryHandler<FollowReport> {
 
   private opened<T extends TimelineEntry | AnswerLine>({ sealed, ...line }: T): Omit<T, 'sealed'> & { text?: string } {
     const words = sealed ? this.sealer.open<Record<string, string>>(sealed) : undefined;
-    const text = words && (words['text'] ?? words['reason'] ?? words['comment'] ?? words['told'] ?? words['notice']);
-    return { ...line, ...(text ? { text } : {}) };
-  }
-
-  private place({ place }: TrackingDoc, detail: string | undefined): Tracking['place'] {
-    if (!place && detail === undefined) return undefined;
-    const gridName = place?.grid === undefined ? undefined : this.territory.gridName(place.grid);
-    const courtyardName = place?.courtyard === undefined ? undefined : this.territory.courtyardName(place.courtyard);
-    return {
-      ...place,
-      ...(gridName ? { gridName } : {}),
-      ...(courtyardName ? { courtyardName } : {}),
-      ...(detail === undefined ? {} : { detail }),
-    };
+    const text = words && WORDS.map((field) => words[field]).find((one) => one);
+    return { ...line, ...present({ text }) };
   }
 }
+
+/** Where the words of a sealed event that a resident may read stand. */
+const WORDS = ['text', 'reason', 'comment', 'told', 'notice'] as const;

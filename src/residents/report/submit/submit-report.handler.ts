@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { deriveId, type Meta, type Recorded } from '#libs/eventing';
-import type { ItemRules, Place, Territory } from '#community/published';
+import { deriveId, type Meta, present, type Recorded } from '#libs/eventing';
+import type { ItemRules } from '#community/published';
 import type { Said, SaidSealed, SubmissionEvent } from '../../published.ts';
 import { personOf, type Pseudonyms } from '../pseudonym.ts';
 import { Reports } from '../reports.ts';
@@ -14,7 +14,6 @@ export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
   constructor(
     private readonly reports: Reports,
     @Inject('community.ItemRules') private readonly rules: ItemRules,
-    @Inject('community.Territory') private readonly territory: Territory,
     @Inject(TRACKING_CODES) private readonly codes: TrackingCodes,
     @Inject('residents.Pseudonyms') private readonly pseudonyms: Pseudonyms,
   ) {}
@@ -30,42 +29,26 @@ export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
   }
 
   private said(reportId: string, ask: Submission, meta: Meta): Said {
-    const place = this.place(ask);
-    const route = this.rules.route({
-      kind: ask.kind,
-      at: meta.now,
-      ...(ask.item === undefined ? {} : { item: ask.item }),
-      ...(place === undefined ? {} : { place }),
-    });
-    const person = personOf(ask, this.pseudonyms);
+    const place = ask.place && present({ grid: ask.place.grid, courtyard: ask.place.courtyard, building: ask.place.building });
     return {
       reportId,
       kind: ask.kind,
-      ...route,
-      ...(place === undefined ? {} : { place }),
+      ...this.rules.route({ kind: ask.kind, at: meta.now, ...present({ item: ask.item, place }) }),
       residency: ask.residency,
       channel: ask.channel,
       language: ask.language,
       anonymous: ask.anonymous,
       proxy: ask.proxy,
-      ...(ask.byStaff ? { enteredBy: meta.actor } : {}),
-      ...(ask.account === undefined || ask.anonymous ? {} : { account: ask.account }),
-      ...(person === undefined ? {} : { person }),
+      ...present({
+        place,
+        enteredBy: ask.byStaff ? meta.actor : undefined,
+        account: ask.anonymous ? undefined : ask.account,
+        person: personOf(ask, this.pseudonyms),
+      }),
       contactGiven: ask.contact !== undefined,
       submittedAt: meta.now,
       saidAt: ask.saidAt ?? meta.at,
       trackingHash: this.codes.hashOf(this.codes.codeOf(reportId)),
-    };
-  }
-
-  private place({ place }: Submission): Place | undefined {
-    const { courtyard, building } = place ?? {};
-    const grid = courtyard === undefined ? undefined : this.territory.gridOf(courtyard);
-    if (courtyard === undefined && building === undefined) return undefined;
-    return {
-      ...(courtyard === undefined ? {} : { courtyard }),
-      ...(grid === undefined ? {} : { grid }),
-      ...(building === undefined ? {} : { building }),
     };
   }
 
@@ -76,7 +59,7 @@ export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
       kind: data.kind,
       item: data.item,
       owner: data.owner,
-      ...(data.handOverUpward === undefined ? {} : { handedUpTo: data.handOverUpward.to }),
+      ...present({ handedUpTo: data.handOverUpward?.to }),
       promise: data.promise,
       rule: data.rule,
       position,
@@ -84,8 +67,4 @@ export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
   }
 }
 
-const sealOf = ({ text, contact, place }: Submission): SaidSealed => ({
-  text,
-  ...(contact === undefined ? {} : { contact }),
-  ...(place?.detail === undefined ? {} : { detail: place.detail }),
-});
+const sealOf = ({ text, contact, place }: Submission): SaidSealed => ({ text, ...present({ contact, detail: place?.detail }) });
