@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.ts';
+import { LiveCases } from '../../src/station/live/live-cases.ts';
 import { EventSource } from '../support/event-source.ts';
 import { lodge } from '../support/lodge.ts';
 import { until } from '../support/until.ts';
@@ -52,6 +53,13 @@ describe('live changes of the queue', () => {
     const source = await listen('officer2', { 'last-event-id': '7' });
     await source.hears('the call to load again', ({ data }) => data.reportIds.length === 0);
     expect(source.heard[0]).toEqual({ id: 7, event: 'changed', data: { reportIds: [], position: 7 } });
+  });
+
+  it('ends when the house closes, so that nobody holds it open', async () => {
+    const source = await listen('director');
+    await until('the first words', () => source.text !== '');
+    t.app.get(LiveCases).onModuleDestroy();
+    await until('the end of the stream', () => source.ended);
   });
 
   it('is not for others', async () => {

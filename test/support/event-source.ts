@@ -12,6 +12,7 @@ export class EventSource {
   text = '';
   status = 0;
   type = '';
+  ended = false;
   private readonly leaving = new AbortController();
 
   async open(url: string, headers: Record<string, string>): Promise<void> {
@@ -40,6 +41,7 @@ export class EventSource {
       rest = parts.pop() ?? '';
       for (const part of parts) this.take(part);
     }
+    this.ended = true;
   }
 
   private take(part: string): void {

@@ -58,7 +58,7 @@ export class QueueRows {
 
   private async handed({ asker, where, sort }: Wanted): Promise<readonly Row[]> {
     const finds = handedWheres(asker).map((handed) =>
-      this.view().find({ where: { community: asker.community, ...handed, ...open(where) }, sort, limit: MOST_HANDED }),
+      this.view().find({ where: { community: asker.community, ...open(where), ...handed }, sort, limit: MOST_HANDED }),
     );
     const found = (await Promise.all(finds)).flatMap((page) => page.items);
     const rows = new Map(found.map((row) => [row.id, row]));

@@ -3,6 +3,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Missing } from '#libs/eventing';
 import { READ_MODELS, type ReadModels } from '#libs/read-models';
 import { sees, works } from '../case/case-access.ts';
+import { unitPolicy } from '../policy/policy.ts';
 import { QueueItems } from '../queue-item/queue-items.ts';
 import { readsWords, rowFacts } from '../queue-item/row-facts.ts';
 import type { CaseDoc, PromiseLine } from '../views/case/case.doc.ts';
@@ -39,7 +40,7 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
       promises: doc.promises.map((promise) => ({ ...promise, kept: keeping(promise, doc, now) })),
       clock: this.clocks.of(doc, now),
       history: await this.story.history(doc.history, readable),
-      referrals: doc.lines.map((line) => this.story.told(line, readable)),
+      referrals: doc.lines.map((line) => ({ ...this.story.told(line, readable), answeredHere: !unitPolicy(line.unit).account })),
       bounces: doc.bounces,
       ...(doc.handover ? { handover: await this.handover(doc.handover, now) } : {}),
       answers: doc.answers.map((answer) => this.story.told(answer, readable)),

@@ -21,7 +21,8 @@ export interface CasePage extends QueueItem {
   readonly promises: readonly PromiseShown[];
   readonly clock: ClockFacts;
   readonly history: readonly EntryShown[];
-  readonly referrals: readonly Told<ReferralLine>[];
+  /** `answeredHere`: the body has no account; the station writes down what it says. */
+  readonly referrals: readonly (Told<ReferralLine> & { readonly answeredHere: boolean })[];
   readonly bounces: number;
   readonly handover?: HandoverLine & { readonly fromName: string; readonly toName: string; readonly late: boolean };
   readonly answers: readonly Told<AnswerLine>[];

@@ -120,7 +120,7 @@ export const details: { readonly [T in CaseSeen['type']]?: (data: Of<T>['data'])
   'residents.AnswerRated': ({ satisfaction, solved }) => ({ satisfaction, solved }),
   'residents.ReportReopened': ({ times }) => ({ times }),
   'residents.ObjectionRaised': ({ number, dueBy }) => ({ number, dueBy }),
-  'station.CaseReceived': ({ desk, from }) => ({ desk, from }),
+  'station.CaseReceived': ({ desk, from, firstReceiver }) => ({ desk, from, firstReceiver }),
   'station.CaseTaken': ({ officer, post }) => ({ officer, post }),
   'station.ResidentContacted': ({ means, first }) => ({ means, first }),
   'station.CaseReclassified': ({ from, to }) => ({ from, to }),

@@ -17,7 +17,7 @@ export const queue = projection<Row, Seen>(
       ['community', 'status', 'dueBy'],
       ['community', 'scope', 'open', 'dueBy'],
       ['community', 'counter', 'directorOnly', 'open', 'dueBy'],
-      ['community', 'holder', 'dueBy'],
+      ['community', 'holder', 'open', 'dueBy'],
       ['community', 'handoverTo', 'dueBy'],
       ['community', 'facility', 'dueBy'],
       ['community', 'police', 'dueBy'],
