@@ -15,6 +15,8 @@ const LEAST_GAP_MS = 1_000;
 const OLDEST_MS = 60_000;
 const REST = 20;
 const KEPT = 16;
+/** One that was already under way may have begun too early; the next one has not. */
+const ATTEMPTS = 3;
 const VIEWS: ReadonlySet<string> = new Set([facts.spec.name, populations.spec.name]);
 
 interface Entry {
@@ -67,15 +69,15 @@ export class Dashboards implements OnApplicationBootstrap, OnApplicationShutdown
   /** The dashboard of a window as of `after` (a position that the views have reached) or later. */
   async of(window: Window, after = 0): Promise<Dashboard> {
     const key = keyOf(window);
-    const found = this.good(key, after);
-    if (found) return found;
-    await this.making.get(key);
-    const awaited = this.good(key, after);
-    if (awaited) return awaited;
-    await this.make(
-      [window],
-      this.defaults.some((one) => keyOf(one) === key),
-    );
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const found = this.good(key, after);
+      if (found) return found;
+      await (this.making.get(key) ??
+        this.make(
+          [window],
+          this.defaults.some((one) => keyOf(one) === key),
+        ));
+    }
     return (this.entries.get(key) as Entry).dashboard;
   }
 

@@ -101,7 +101,11 @@ export class FigureEvents {
   }
 }
 
-const atOf = ({ data, effectiveAt }: Recorded): string => (data as { readonly at?: string }).at ?? effectiveAt;
+/** When it was done: as the event says, for a submission when it was submitted. */
+const atOf = ({ data, effectiveAt }: Recorded): string => {
+  const { at, submittedAt } = data as { readonly at?: string; readonly submittedAt?: string };
+  return at ?? submittedAt ?? effectiveAt;
+};
 
 /** An act counts when it was done in the window; what became of a report counts whenever it was. */
 const inTime = (event: Recorded, { acts, window }: EventsAsked): boolean => {

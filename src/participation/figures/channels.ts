@@ -1,5 +1,5 @@
 import type { Residency } from '#community/published';
-import { evenness, protectTable, type Shown, totalVariation } from '#libs/statistics';
+import { evenness, type ProtectedTable, protectTable, type Shown, totalVariation } from '#libs/statistics';
 import type { ChannelShare, Dashboard } from '../published.ts';
 import type { Counts } from './counts.ts';
 import { CHANNELS, GROUPS } from './fact.ts';
@@ -12,8 +12,13 @@ interface Mix {
   readonly total: Shown;
 }
 
+export interface ChannelTable {
+  readonly rows: readonly (readonly number[])[];
+  readonly shown: ProtectedTable;
+}
+
 /** Channels by group as one table with margins: nothing hidden can be worked out from rows, columns or totals. */
-const tableOf = (counts: Counts, { guard }: Setting) => {
+export const channelTable = (counts: Counts, { guard }: Setting): ChannelTable => {
   const rows = GROUPS.map((group) => CHANNELS.map((channel) => counts.channels[group][channel] ?? 0));
   return { rows, shown: protectTable(rows, guard.how) };
 };
@@ -22,9 +27,8 @@ const tableOf = (counts: Counts, { guard }: Setting) => {
  * Groups that may appear in no breakdown: too few of their reports, or hidden so that those cannot be worked out. One
  * decision for the whole dashboard, because two tables that hide different groups would give both away.
  */
-export const hiddenGroups = (counts: Counts, setting: Setting): ReadonlySet<Residency> => {
-  const { hidden } = setting.guard.row<Residency>(GROUPS, counts.groups);
-  const { shown } = tableOf(counts, setting);
+export const hiddenGroups = (counts: Counts, { shown }: ChannelTable, { guard }: Setting): ReadonlySet<Residency> => {
+  const { hidden } = guard.row<Residency>(GROUPS, counts.groups);
   return new Set(GROUPS.filter((group, at) => hidden.has(group) || shown.rowTotals[at] === 'suppressed'));
 };
 
@@ -40,8 +44,7 @@ const mixOf = ({ counts, shown, total }: Mix): ChannelShare[] => {
 const isOpen = ({ shown, total }: Mix): boolean => total !== 'suppressed' && !shown.includes('suppressed');
 
 /** Channel mix, its evenness, and how far the groups' mixes lie apart (metrics.md D.4). */
-export const channelsOf = (counts: Counts, hidden: ReadonlySet<Residency>, setting: Setting): Dashboard['channels'] => {
-  const { rows, shown } = tableOf(counts, setting);
+export const channelsOf = ({ rows, shown }: ChannelTable, hidden: ReadonlySet<Residency>): Omit<Dashboard['channels'], 'proxy'> => {
   const all: Mix = {
     counts: CHANNELS.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0)),
     shown: shown.columnTotals,
@@ -61,6 +64,5 @@ export const channelsOf = (counts: Counts, hidden: ReadonlySet<Residency>, setti
     byGroup: { registered: mixOf(registered), migrant: mixOf(migrant), undisclosed: mixOf(undisclosed) },
     evenness: (isOpen(all) ? evenness(all.counts) : undefined) ?? null,
     totalVariation: apart ?? null,
-    proxy: setting.guard.count(counts.proxy),
   };
 };

@@ -1,6 +1,7 @@
+import type { Residency } from '#community/published';
 import { toText } from '#libs/working-days';
 import type { Dashboard } from '../published.ts';
-import { channelsOf, hiddenGroups } from './channels.ts';
+import { channelsOf, channelTable, hiddenGroups } from './channels.ts';
 import { ClosedLoop, closedLoopOf } from './closed-loop.ts';
 import type { FiguresConfig } from './config.ts';
 import { Counts, countsOf, qualityOf } from './counts.ts';
@@ -59,8 +60,7 @@ export class DashboardTally implements Required<Tally> {
 const both = ({ byGroup }: Shares): BothGroups => byGroup;
 
 /** Parity along the way: who takes part, who is contacted, answered, helped, content, proved right. */
-const funnelOf = (tally: DashboardTally, parity: Dashboard['parity'], setting: Setting): Dashboard['funnel'] => {
-  const hidden = hiddenGroups(tally.counts, setting);
+const funnelOf = (tally: DashboardTally, hidden: ReadonlySet<Residency>, setting: Setting): Dashboard['funnel'] => {
   const stages = [
     ['contacted', tally.onTime.contacted],
     ['on-time', tally.onTime.original],
@@ -70,17 +70,16 @@ const funnelOf = (tally: DashboardTally, parity: Dashboard['parity'], setting: S
   ] as const;
   const nothing = { registered: { hits: 0, of: 0 }, migrant: { hits: 0, of: 0 } };
   const apart = hidden.has('migrant') || hidden.has('registered');
-  const { ratio, low, high, verdict } = parity;
-  return [
-    { stage: 'took-part', ratio, low, high, verdict },
-    ...stages.map(([stage, shares]) => stageOf(stage, apart ? nothing : both(shares), setting)),
-  ];
+  const { ratio, low, high, verdict } = ratesOf(tally.persons, setting).parity;
+  const later = stages.map(([stage, shares]) => stageOf(stage, apart ? nothing : both(shares), setting));
+  return [{ stage: 'took-part', ratio, low, high, verdict }, ...later];
 };
 
 /** All figures (metrics.md), protected for their readers. The same facts, acts and setting give the same answer to the bit. */
 export const dashboardOf = (tally: DashboardTally, setting: Setting): Dashboard => {
   const { window, now, config, asOf, populations } = setting;
-  const hidden = hiddenGroups(tally.counts, setting);
+  const channels = channelTable(tally.counts, setting);
+  const hidden = hiddenGroups(tally.counts, channels, setting);
   const { rate, parity } = ratesOf(tally.persons, setting);
   const groupsShown = !('suppressed' in rate.registered) && !('suppressed' in rate.migrant);
   return {
@@ -88,9 +87,9 @@ export const dashboardOf = (tally: DashboardTally, setting: Setting): Dashboard 
     asOf: { ...asOf, effectiveAt: toText(now), config: config.version, population: populations.source },
     rate,
     parity,
-    funnel: funnelOf(tally, parity, setting),
+    funnel: funnelOf(tally, hidden, setting),
     counts: countsOf(tally.counts, setting),
-    channels: channelsOf(tally.counts, hidden, setting),
+    channels: { ...channelsOf(channels, hidden), proxy: setting.guard.count(tally.counts.proxy) },
     firstResponse: firstResponseOf(tally.firstResponse, hidden, setting),
     ...onTimeOf(tally.onTime, hidden, setting),
     closedLoop: closedLoopOf(tally.loop, setting),
