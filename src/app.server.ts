@@ -52,7 +52,14 @@ const plugIn = async (app: NestFastifyApplication, house: House): Promise<void> 
     await app.register(rateLimit, { max: 300, timeWindow: MINUTE, allowList: (request) => request.url.startsWith('/health') });
   const web = fileURLToPath(new URL('../web', import.meta.url));
   if (!existsSync(web)) return;
-  await app.register(fastifyStatic, { root: web, wildcard: false, index: false, cacheControl: false, setHeaders: cachePages });
+  await app.register(fastifyStatic, {
+    root: web,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: cachePages,
+  });
   app
     .getHttpAdapter()
     .getInstance()

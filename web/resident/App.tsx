@@ -14,6 +14,7 @@ const SignIn = lazy(() => import('./pages/SignIn.tsx').then((m) => ({ default: m
 const Account = lazy(() => import('./pages/Account.tsx').then((m) => ({ default: m.Account })));
 const Who = lazy(() => import('./pages/Who.tsx').then((m) => ({ default: m.Who })));
 const Items = lazy(() => import('./pages/Items.tsx').then((m) => ({ default: m.Items })));
+const Public = lazy(() => import('./pages/Public.tsx').then((m) => ({ default: m.Public })));
 const ConsentPage = lazy(() => import('./pages/Consent.tsx').then((m) => ({ default: m.ConsentPage })));
 const NotFound = lazy(() => import('./pages/NotFound.tsx').then((m) => ({ default: m.NotFound })));
 
@@ -32,6 +33,7 @@ export function App() {
           <Route path="/account" element={<Account />} />
           <Route path="/who" element={<Who />} />
           <Route path="/items" element={<Items />} />
+          <Route path="/public" element={<Public />} />
           <Route path="/consent/:token" element={<ConsentPage />} />
           <Route path="*" element={<NotFound />} />
         </Routes>

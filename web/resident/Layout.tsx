@@ -52,6 +52,7 @@ function Top() {
         <NavLink to="/my">{t('nav.my')}</NavLink>
         <NavLink to="/who">{t('nav.who')}</NavLink>
         <NavLink to="/items">{t('nav.items')}</NavLink>
+        <NavLink to="/public">{t('nav.public')}</NavLink>
         {workspace && <a href={`/${workspace}`}>{t('nav.workspace')}</a>}
       </nav>
     </header>

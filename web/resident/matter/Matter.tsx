@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { getFresh } from '../../shared/api/client.ts';
+import { getFresh, lookAgain } from '../../shared/api/client.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import type { Tracking } from '../../shared/api/types.ts';
 import { plainCode, showCode } from '../../shared/format/codes.ts';
@@ -24,7 +24,7 @@ export function MatterPage() {
   const matter = useQuery({
     queryKey: ['matter', code],
     queryFn: ({ signal }) => getFresh<Tracking>(`/reports/${encodeURIComponent(code)}`, {}, signal),
-    refetchInterval: 60_000,
+    refetchInterval: lookAgain(60_000),
   });
   if (matter.error instanceof Problem && (matter.error.status === 404 || matter.error.status === 400)) {
     return (

@@ -51,19 +51,26 @@ export function AboutStep({ draft, change, go, refusal }: StepProps) {
           ]}
         />
       )}
-      <AllItems items={catalogue.data?.items ?? []} onChoose={choose} />
+      {!guess.isPending && <AllItems items={catalogue.data?.items ?? []} onChoose={choose} open={offered.length === 0} />}
     </StepForm>
   );
 }
 
-function AllItems({ items, onChoose }: { readonly items: readonly CatalogueItem[]; readonly onChoose: (code: string) => void }) {
+interface AllProps {
+  readonly items: readonly CatalogueItem[];
+  readonly onChoose: (code: string) => void;
+  /** Nothing could be guessed: the list is open at once. */
+  readonly open: boolean;
+}
+
+function AllItems({ items, onChoose, open }: AllProps) {
   const { t } = useTranslation(['resident', 'common']);
   const [wanted, setWanted] = useState('');
   const text = wanted.trim().toLowerCase();
   const found = items.filter((i) => [i.name.zh, i.name.en, i.code].some((s) => s.toLowerCase().includes(text))).slice(0, 62);
   if (items.length === 0) return null;
   return (
-    <details className="fold">
+    <details className="fold" open={open}>
       <summary>{t('say.about.all')}</summary>
       <Field label={t('say.about.search')} optional>
         {(ids) => <input {...ids} type="search" value={wanted} onChange={(e) => setWanted(e.target.value)} autoComplete="off" />}

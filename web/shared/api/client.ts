@@ -13,6 +13,7 @@ interface Send {
 const BASE = '/api/v1';
 /** How long after a write the reads of this page ask to see it. */
 const FRESH_MS = 15_000;
+const SOON_MS = 2_000;
 const WAITS = [400, 1200, 3000];
 
 let language = 'zh-CN';
@@ -74,6 +75,12 @@ export function getFresh<T>(path: string, query: Query = {}, signal?: AbortSigna
   const recent = Date.now() - written.at < FRESH_MS;
   return get<T>(path, recent ? { ...query, after: written.position } : query, signal);
 }
+
+/** How often to look again: often just after a write, since other rooms take it up in their own time; else as said. */
+export const lookAgain =
+  (otherwise: number): (() => number) =>
+  () =>
+    Date.now() - written.at < FRESH_MS ? SOON_MS : otherwise;
 
 /** Writes. The answer's position is remembered, so that this page reads its own writes. */
 export async function send<T>(path: string, how: Send): Promise<T> {

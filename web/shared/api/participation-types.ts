@@ -202,3 +202,19 @@ export interface Explanation {
   readonly events: readonly { readonly position: number; readonly type: string; readonly at: string; readonly reportId?: string }[];
   readonly nextCursor?: string | null;
 }
+
+export interface PublicMonth {
+  /** `2026-10`. */
+  readonly month: string;
+  readonly total: Count;
+  readonly byKind: ByKind<Count>;
+  readonly contacted: Guarded<Share>;
+  readonly onTime: Guarded<Share>;
+}
+
+/** Whole months for everybody, as they stood when the present month began. */
+export interface PublicFigures {
+  readonly frozenAt: string;
+  readonly rule: { readonly k: number; readonly roundedTo: number; readonly version: string; readonly source: string };
+  readonly months: readonly PublicMonth[];
+}

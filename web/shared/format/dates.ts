@@ -25,6 +25,10 @@ export const clock = (iso: string, lang: string): string =>
 
 export const weekday = (iso: string, lang: string): string => formatter(lang, 'w', { weekday: 'short' }).format(new Date(iso));
 
+/** "2026年10月" or "October 2026", from `2026-10`. */
+export const monthName = (month: string, lang: string): string =>
+  formatter(lang, 'month', { year: 'numeric', month: 'long' }).format(new Date(`${month}-15T12:00:00+08:00`));
+
 /** "11月24日 18:00" or "24 Nov, 18:00". */
 export const moment = (iso: string, lang: string): string => `${day(iso, lang)}${lang === 'en' ? ', ' : ' '}${clock(iso, lang)}`;
 

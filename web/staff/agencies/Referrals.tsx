@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { getFresh } from '../../shared/api/client.ts';
+import { getFresh, lookAgain } from '../../shared/api/client.ts';
 import type { Page, ReferralItem } from '../../shared/api/types.ts';
 import { day } from '../../shared/format/dates.ts';
 import { Loading } from '../../shared/ui/Async.tsx';
@@ -65,7 +65,7 @@ function List({ filters, open }: { readonly filters: Filters; readonly open: str
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: (before) => before,
-    refetchInterval: EVERY_MS,
+    refetchInterval: lookAgain(EVERY_MS),
   });
   if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Loading lines={6} />;

@@ -1,5 +1,5 @@
 import { type InfiniteData, type UseInfiniteQueryResult, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getFresh } from '../../shared/api/client.ts';
+import { getFresh, lookAgain } from '../../shared/api/client.ts';
 import type { CommitteeCase, CommitteeHome, DeskItem, MediationCase, MediationItem, Page } from '../../shared/api/types.ts';
 import type { Filters } from '../parts/useFilters.ts';
 
@@ -20,7 +20,7 @@ function useList<T>(path: string, name: string, query: Record<string, string>): 
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: (before) => before,
-    refetchInterval: EVERY_MS,
+    refetchInterval: lookAgain(EVERY_MS),
   });
 }
 
@@ -33,17 +33,19 @@ export const useCommitteeCase = (id: string): UseQueryResult<CommitteeCase> =>
   useQuery({
     queryKey: [...COMMITTEE, 'case', id],
     queryFn: ({ signal }) => getFresh<CommitteeCase>(`/committee/cases/${encodeURIComponent(id)}`, {}, signal),
+    refetchInterval: lookAgain(EVERY_MS),
   });
 
 export const useMediation = (id: string): UseQueryResult<MediationCase> =>
   useQuery({
     queryKey: [...COMMITTEE, 'mediation', id],
     queryFn: ({ signal }) => getFresh<MediationCase>(`/committee/mediations/${encodeURIComponent(id)}`, {}, signal),
+    refetchInterval: lookAgain(EVERY_MS),
   });
 
 export const useCommitteeHome = (): UseQueryResult<CommitteeHome> =>
   useQuery({
     queryKey: [...COMMITTEE, 'home'],
     queryFn: ({ signal }) => getFresh<CommitteeHome>('/committee/home', {}, signal),
-    refetchInterval: EVERY_MS,
+    refetchInterval: lookAgain(EVERY_MS),
   });

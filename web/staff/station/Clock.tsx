@@ -15,7 +15,11 @@ export function Clock({ clock }: { readonly clock: StationCase['clock'] }) {
         <span className="clock-bar" aria-hidden="true">
           <span className={over ? 'over' : ''} style={{ width: `${share}%` }} />
         </span>
-        <span>{t('clock.line', { day: clock.workingDay, of: clock.ofDays })}</span>
+        <span>
+          {clock.workingDay === 0
+            ? t('clock.firstDay', { of: clock.ofDays })
+            : t('clock.line', { day: clock.workingDay, of: clock.ofDays })}
+        </span>
         <span className="faint">{t('clock.wall', { count: clock.wallDays })}</span>
         {clock.pausedDays > 0 && <span className="faint">{t('clock.paused', { count: clock.pausedDays })}</span>}
         {clock.pausedNow && (

@@ -77,9 +77,12 @@ function pictureOf(mixes: readonly Mix[], lang: string): Picture {
         backgroundColor: 'rgba(255,255,255,0.85)',
         padding: [1, 3],
         borderRadius: 3,
-        formatter: (p) => (typeof p.value === 'number' && p.value >= LABEL_FROM ? percent(p.value, lang, 0) : ''),
+        formatter: (p) => (typeof p.value === 'number' ? percent(p.value, lang, 0) : ''),
       },
-      data: mixes.map((m) => shareOf(m, channel) ?? 0),
+      data: mixes.map((m) => {
+        const value = shareOf(m, channel) ?? 0;
+        return { value, label: { show: value >= LABEL_FROM } };
+      }),
     })),
   };
   const narrow: ChartOption = { grid: { top: 100 }, series: names.map(() => ({ type: 'bar', label: { show: false } })) };
