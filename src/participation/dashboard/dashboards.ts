@@ -10,8 +10,8 @@ import { FigureMaker } from './figure-maker.ts';
 import { Refresher } from './refresher.ts';
 import { defaultWindows } from './window.ts';
 
-/** Nobody needs a dashboard more often than once a second; after a minute limits have passed, even if nothing was done. */
-const LEAST_GAP_MS = 1_000;
+/** Nobody looks more often than four times a second; after a minute limits have passed, even if nothing was done. */
+const LEAST_GAP_MS = 250;
 const OLDEST_MS = 60_000;
 const REST = 20;
 const KEPT = 16;
