@@ -141,6 +141,21 @@ describe('participation', () => {
     expect([await named(chair), await named(await t.as('supervision'))]).toEqual([15, 0]);
   });
 
+  it('who says something here and joins in there › is one person', async () => {
+    const [one, other] = [await t.as('resident1'), await t.as('migrant1')];
+    const code = (await one.post('/reports', said)).body['trackingCode'];
+    const position = (await one.post(`/reports/${code}/supports`, { residency: 'registered' })).body['position'];
+    await other.post(`/reports/${code}/supports`, { residency: 'migrant' });
+    await t.settled();
+    const events = (await t.house.store.read(0, { limit: 10_000, types: ['residents.'] })).events;
+    const person = events.findLast(({ type }) => type === 'residents.OpinionSubmitted')?.data as { person: string };
+    const supported = events
+      .filter(({ type }) => type === 'residents.ReportSupported')
+      .map(({ data }) => (data as { supporter: string }).supporter);
+    expect(position).toBeGreaterThan(0);
+    expect(supported.map((supporter) => supporter === person.person)).toEqual([true, false]);
+  });
+
   it('events behind a hidden number are hidden too', async () => {
     const { body } = await chair.get('/participation/figures/ratings/explanation');
     expect(body['events']).toEqual([]);
