@@ -15,7 +15,7 @@ import type { AppConfig } from './app.config.ts';
 import { masterKeyFor } from './app.key.ts';
 import { lockFolder } from './app.lock.ts';
 import { projections } from './app.views.ts';
-import type { FromWorker, ToWorker } from './worker.messages.ts';
+import type { FromWorker, ToWorker } from './app.worker-messages.ts';
 
 /** Everything that the rooms stand on: the log, the vault, the views and the worker that shapes them. */
 export interface House {
@@ -69,7 +69,7 @@ interface Paths {
 
 /** Starts the projection worker and keeps it told of new events. Resolves once it has opened its files. */
 const shapeInWorker = async (paths: Paths, on: Hears): Promise<Shaping> => {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+  const worker = new Worker(new URL('./app.worker.js', import.meta.url), {
     workerData: paths,
     resourceLimits: { maxOldGenerationSizeMb: 192 },
   });

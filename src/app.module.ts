@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EVENT_STORE, STREAM_TOOLS } from '#libs/event-store';
 import { CLOCK } from '#libs/eventing';
@@ -16,7 +16,6 @@ import { CommunityModule } from './community/community.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { PERMISSIONS } from './identity/permissions/permission-table.ts';
 import { COMMUNITY, PermissionGuard } from './identity/permissions/permission.guard.ts';
-import { AfterInterceptor } from './operations/after.interceptor.ts';
 import { READINESS, type Readiness } from './operations/health.http.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { ParticipationModule } from './participation/participation.module.ts';
@@ -83,7 +82,6 @@ export class AppModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: BodyPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: AfterInterceptor },
       ],
     };
   }

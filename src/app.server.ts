@@ -1,35 +1,32 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastifyStatic from '@fastify/static';
 import type { RouteOptions } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { timeOrderedId } from '#libs/eventing';
+import { randomBytes } from 'node:crypto';
+import { guardEdge } from './app.edge.ts';
 import type { House } from './app.house.ts';
 import { AppModule, type Surroundings } from './app.module.ts';
+import { servePages } from './app.pages.ts';
 
 // 3,000 characters of Chinese with every field filled stay far below this.
 const BODY_LIMIT = 64 * 1024;
 const MINUTE = 60_000;
+// A minute and address: enough for a household behind one router, too few to try passwords or codes out.
+const REQUESTS = 300;
+const SIGN_INS = 20;
 
-/** Pages need their own scripts and styles only; Ant Design writes style elements. */
-const POLICY = {
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'self'"],
-    formAction: ["'self'"],
-    upgradeInsecureRequests: null,
-  },
+const signsIn = ({ method, url }: { method: string; url: string }): boolean => method === 'POST' && url.startsWith('/api/v1/session');
+
+/** Unlike across processes and restarts, and cheap: every request pays for its own. */
+const correlationIds = (): (() => string) => {
+  const prefix = randomBytes(9).toString('base64url');
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${prefix}-${count.toString(36)}`;
+  };
 };
 
 const adapter = (): FastifyAdapter =>
@@ -39,7 +36,7 @@ const adapter = (): FastifyAdapter =>
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
-    genReqId: () => timeOrderedId(Date.now()),
+    genReqId: correlationIds(),
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
@@ -47,41 +44,16 @@ const adapter = (): FastifyAdapter =>
 
 const plugIn = async (app: NestFastifyApplication, house: House): Promise<void> => {
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
-  if (house.config.limits)
-    await app.register(rateLimit, { max: 300, timeWindow: MINUTE, allowList: (request) => request.url.startsWith('/health') });
-  const web = fileURLToPath(new URL('../web', import.meta.url));
-  if (!existsSync(web)) return;
-  await app.register(fastifyStatic, {
-    root: web,
-    wildcard: false,
-    index: false,
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders: cachePages,
-  });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async (request, reply) => {
-      const page = pageFor(request.method, request.url);
-      if (page !== undefined) return reply.sendFile(page);
+  if (house.config.limits) {
+    await app.register(rateLimit, {
+      max: (request) => (signsIn(request) ? SIGN_INS : REQUESTS),
+      keyGenerator: (request) => `${request.ip}${signsIn(request) ? ' sign-in' : ''}`,
+      timeWindow: MINUTE,
+      allowList: (request) => request.url.startsWith('/health'),
     });
-};
-
-const STAFF = /^\/(station|committee|agencies|admin)(\/|$)/;
-const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)|\.[a-z0-9]+$/;
-
-/** Every address that is not the API's or a file's is a page; the pages find their own way from there. */
-const pageFor = (method: string, url: string): string | undefined => {
-  const path = url.split('?', 1)[0] as string;
-  if (method !== 'GET' || NOT_A_PAGE.test(path)) return undefined;
-  return STAFF.test(path) ? 'staff.html' : 'index.html';
-};
-
-/** Hashed assets never change; pages are asked for anew. */
-const cachePages = (reply: { header(name: string, value: string): unknown }, path: string): void => {
-  reply.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  }
+  guardEdge(app, house);
+  await servePages(app);
 };
 
 /** The OpenAPI document of the running application. */

@@ -16,10 +16,15 @@ const checkOf = (values: readonly number[]): number => values.reduce((sum, value
 
 const group = (code: string): string => `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 
-/** 55 bits of a hash and a check character in three groups of four. */
+const BITS = 5;
+const BYTES = 2;
+
+/** Eleven characters, 55 bits in all, each from two bytes of a hash (hex), and a check character, in three groups of four. */
 export const codeFrom = (hex: string): string => {
-  const bits = BigInt(`0x${hex.slice(0, 14)}`);
-  const values = Array.from({ length: LENGTH }, (_, index) => Number((bits >> BigInt(5 * index)) & 31n));
+  const values = Array.from(
+    { length: LENGTH },
+    (_, index) => Number.parseInt(hex.slice(2 * BYTES * index, 2 * BYTES * (index + 1)), 16) & ((1 << BITS) - 1),
+  );
   return group([...values, checkOf(values)].map((value) => ALPHABET[value]).join(''));
 };
 

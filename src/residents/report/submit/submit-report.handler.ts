@@ -23,15 +23,16 @@ export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
     const meta = ask.anonymous ? { ...asked, actor: 'anonymous' } : asked;
     const at = ask.saidAt ?? meta.at;
     const reportId = deriveId(meta.actor, meta.key, 'report');
-    const said = this.said(reportId, ask, meta);
+    const trackingCode = this.codes.codeOf(reportId);
+    const said = this.said({ reportId, trackingHash: this.codes.hashOf(trackingCode) }, ask, meta);
     const outcome = await this.reports.create(reportId, (now) => submitReport(said, sealOf(ask), now), { ...meta, at });
-    return this.receipt(outcome.events[0] as Recorded<SubmissionEvent>, outcome.position);
+    return receipt(outcome.events[0] as Recorded<SubmissionEvent>, trackingCode, outcome.position);
   }
 
-  private said(reportId: string, ask: Submission, meta: Meta): Said {
+  private said(found: Pick<Said, 'reportId' | 'trackingHash'>, ask: Submission, meta: Meta): Said {
     const place = ask.place && present({ grid: ask.place.grid, courtyard: ask.place.courtyard, building: ask.place.building });
     return {
-      reportId,
+      ...found,
       kind: ask.kind,
       ...this.rules.route({ kind: ask.kind, at: meta.now, ...present({ item: ask.item, place }) }),
       residency: ask.residency,
@@ -48,23 +49,20 @@ export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
       contactGiven: ask.contact !== undefined,
       submittedAt: meta.now,
       saidAt: ask.saidAt ?? meta.at,
-      trackingHash: this.codes.hashOf(this.codes.codeOf(reportId)),
-    };
-  }
-
-  private receipt({ data }: Recorded<SubmissionEvent>, position: number): Receipt {
-    return {
-      reportId: data.reportId,
-      trackingCode: this.codes.codeOf(data.reportId),
-      kind: data.kind,
-      item: data.item,
-      owner: data.owner,
-      ...present({ handedUpTo: data.handOverUpward?.to }),
-      promise: data.promise,
-      rule: data.rule,
-      position,
     };
   }
 }
+
+const receipt = ({ data }: Recorded<SubmissionEvent>, trackingCode: string, position: number): Receipt => ({
+  reportId: data.reportId,
+  trackingCode,
+  kind: data.kind,
+  item: data.item,
+  owner: data.owner,
+  ...present({ handedUpTo: data.handOverUpward?.to }),
+  promise: data.promise,
+  rule: data.rule,
+  position,
+});
 
 const sealOf = ({ text, contact, place }: Submission): SaidSealed => ({ text, ...present({ contact, detail: place?.detail }) });

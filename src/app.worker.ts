@@ -4,12 +4,12 @@ import { openSqliteLog } from '#libs/event-store-sqlite';
 import { ProjectionRunner } from '#libs/projections';
 import { SqliteReadModels } from '#libs/read-models-sqlite';
 import { projections } from './app.views.ts';
-import type { FromWorker, ToWorker } from './worker.messages.ts';
+import type { FromWorker, ToWorker } from './app.worker-messages.ts';
 
 /** The projection worker: reads the log beside its writer, shapes the views in their own file, tells the main thread how far it is. */
 const { log, views } = workerData as { log: string; views: string };
 const port = parentPort;
-if (!port) throw new Error('worker.ts runs in a worker thread');
+if (!port) throw new Error('app.worker.ts runs in a worker thread');
 const say = (message: FromWorker): void => port.postMessage(message);
 
 const store = openSqliteLog(log, { readOnly: true });
