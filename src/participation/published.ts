@@ -77,6 +77,8 @@ export interface ResponseCurve {
   readonly p90Beyond?: number;
   /** Hours, share still without an answer. */
   readonly curve: readonly (readonly [number, number])[];
+  /** The same quantiles in hours of work. */
+  readonly working: Pick<ResponseCurve, 'median' | 'medianBeyond' | 'p90' | 'p90Beyond'>;
 }
 
 export interface GridShown {

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Territory } from '#community/published';
 import { isoTime } from '#libs/eventing';
-import { chinaCalendar, versionOf } from '#libs/working-days';
 import { type AsOf, FactsAsOf } from '../facts/facts-as-of.ts';
 import type { Wanted } from '../facts/fact-table.ts';
 import { InTurn } from '../facts/in-turn.ts';
@@ -10,10 +9,10 @@ import { type Fed, LiveFacts } from '../facts/live-facts.ts';
 import { figuresConfig } from '../figures/config.ts';
 import { DashboardTally, dashboardOf } from '../figures/dashboard.ts';
 import { type Disclosure, Guard } from '../figures/guard.ts';
+import { CALENDAR_VERSION } from '../figures/office.ts';
 import { Populations, type Window } from '../figures/population.ts';
 import type { Dashboard } from '../published.ts';
 
-export const CALENDAR_VERSION = versionOf(chinaCalendar);
 const COMMITTEE: Disclosure = { k: figuresConfig.k.committee, leastOf: figuresConfig.leastOf };
 
 /** Dashboards in the order of the windows asked for, the position they are as of, and what they cost (milliseconds of work). */

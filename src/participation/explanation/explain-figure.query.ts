@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Bilingual, Territory } from '#community/published';
-import { Missing } from '#libs/eventing';
+import { Missing, present } from '#libs/eventing';
 import { Dashboards } from '../dashboard/dashboards.ts';
 import { figuresConfig } from '../figures/config.ts';
 import type { Window } from '../figures/population.ts';
@@ -77,14 +77,16 @@ export class ExplainFigureHandler implements IQueryHandler<ExplainFigure> {
     const { window, capacity, limit, cursor } = ask;
     // A list of the events is as telling as the number that is hidden.
     if (typeof meaning.behind(all) !== 'number') return { events: [] };
-    return this.events.page({
-      community: this.territory.id,
-      window,
-      types: meaning.types,
-      acts: meaning.acts,
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-      maySee: maySee(capacity),
-    });
+    return this.events.page(
+      present({
+        community: this.territory.id,
+        window,
+        types: meaning.types,
+        acts: meaning.acts,
+        limit,
+        cursor,
+        maySee: maySee(capacity),
+      }),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query as QueryParams } from '@nestjs/co
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { CLOCK, type Clock } from '#libs/eventing';
+import { CLOCK, type Clock, present } from '#libs/eventing';
 import { type Acting, PageQuery, Who } from '#libs/http';
 import { askedWindow } from '../dashboard/dashboard.http.ts';
 import { ExplainFigure, type Explanation } from './explain-figure.query.ts';
@@ -25,14 +25,16 @@ export class ExplanationHttp {
   explain(@Param('figure') figure: string, @QueryParams() query: ExplanationQuery, @Who() { capacity }: Acting): Promise<Explanation> {
     const { after, cursor, size: limit } = query;
     return this.queries.execute(
-      new ExplainFigure({
-        figure,
-        window: askedWindow(query, this.clock.now()),
-        capacity,
-        limit,
-        ...(cursor === undefined ? {} : { cursor }),
-        ...(after === undefined ? {} : { after: Number(after) }),
-      }),
+      new ExplainFigure(
+        present({
+          figure,
+          window: askedWindow(query, this.clock.now()),
+          capacity,
+          limit,
+          cursor,
+          after: after === undefined ? undefined : Number(after),
+        }),
+      ),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
-import { isoTime, type Recorded } from '#libs/eventing';
+import { isoTime, present, type Recorded } from '#libs/eventing';
 import { BadCursor } from '#libs/read-models';
 import { toEpoch } from '#libs/working-days';
 import { FactReader } from '../facts/fact-reader.ts';
@@ -83,7 +83,7 @@ export class FigureEvents {
   private async reports({ community, window, acts }: EventsAsked, place: Place): Promise<{ docs: readonly FactsDoc[]; next?: Place }> {
     const { by, after } = place;
     const range = by === 'submittedAt' ? { from: isoTime(window.from), before: isoTime(window.to) } : { from: isoTime(window.from) };
-    const page = await this.reader.page(community, by, { range, limit: STEP, ...(after === undefined ? {} : { after }) });
+    const page = await this.reader.page(community, by, present({ range, limit: STEP, after }));
     const older = (doc: FactsDoc): boolean => toEpoch(doc.submittedAt) < window.from;
     const docs = by === 'submittedAt' ? page.items : page.items.filter(older);
     if (page.next !== undefined) return { docs, next: { by, after: page.next } };

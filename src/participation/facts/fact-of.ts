@@ -1,4 +1,5 @@
 import type { Act, EscalationFact, Fact, MediationFact, ObjectionFact, RarerFacts } from '../figures/fact.ts';
+import { officeHoursBetween } from '../figures/office.ts';
 import type { BadRating, Escalation, FactsDoc, Mediation, Objection } from '../views/facts/facts.doc.ts';
 
 /** Milliseconds; Infinity for what has not happened. */
@@ -59,6 +60,9 @@ const stateOf = ({ status, level, rung, outcome, rating, paused }: FactsDoc) => 
   paused: paused ?? false,
 });
 
+const workUntil = ({ submittedAt, contactedAt }: FactsDoc): number =>
+  contactedAt === undefined ? Infinity : officeHoursBetween(time(submittedAt), time(contactedAt));
+
 /** The document as the figures see it. */
 export const factOf = (doc: FactsDoc): Fact => ({
   kind: doc.kind,
@@ -75,6 +79,7 @@ export const factOf = (doc: FactsDoc): Fact => ({
   submittedAt: time(doc.submittedAt),
   contactBy: time(doc.contactBy),
   contactedAt: time(doc.contactedAt),
+  contactedAfter: workUntil(doc),
   firstDueBy: time(doc.firstDueBy),
   dueBy: time(doc.dueBy),
   answeredAt: time(doc.answeredAt),

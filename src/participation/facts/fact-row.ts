@@ -5,6 +5,7 @@ export const TIMES = [
   'submittedAt',
   'contactBy',
   'contactedAt',
+  'contactedAfter',
   'firstDueBy',
   'dueBy',
   'answeredAt',
@@ -110,6 +111,9 @@ export class FactRow implements Fact {
   }
   get contactedAt() {
     return this.time('contactedAt');
+  }
+  get contactedAfter() {
+    return this.time('contactedAfter');
   }
   get firstDueBy() {
     return this.time('firstDueBy');

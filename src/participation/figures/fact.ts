@@ -84,6 +84,8 @@ export interface Fact {
   readonly submittedAt: number;
   readonly contactBy: number;
   readonly contactedAt: number;
+  /** Hours of work from the submission to the first contact. */
+  readonly contactedAfter: number;
   readonly firstDueBy: number;
   readonly dueBy: number;
   readonly answeredAt: number;

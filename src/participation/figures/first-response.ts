@@ -3,9 +3,10 @@ import { type Bin, kaplanMeierOf, type Quantile, type Survival } from '#libs/sta
 import type { Dashboard, Guarded, ResponseCurve } from '../published.ts';
 import { type Fact, GROUPS, type Tally } from './fact.ts';
 import { SUPPRESSED } from './guard.ts';
+import { officeHoursBetween } from './office.ts';
 import type { Setting } from './setting.ts';
 
-const MINUTE = 60_000;
+const HOUR = 3_600_000;
 
 /** Times in whole minutes, so that the number of bins is bounded by the time and not by the cases. */
 class Histogram {
@@ -13,8 +14,8 @@ class Histogram {
   n = 0;
   censored = 0;
 
-  add(ms: number, event: boolean): void {
-    const minutes = Math.max(0, Math.round(ms / MINUTE));
+  add(hours: number, event: boolean): void {
+    const minutes = Math.max(0, Math.round(hours * 60));
     const bin = this.bins.get(minutes) ?? { events: 0, censored: 0 };
     if (event) bin.events += 1;
     else bin.censored += 1;
@@ -28,19 +29,27 @@ class Histogram {
   }
 }
 
+/** By the clock, and in hours of work. */
+class BothWays {
+  readonly clock = new Histogram();
+  readonly working = new Histogram();
+}
+
 /** Time from submission to the first human message; who is still waiting is censored at now, who withdrew at that moment. */
 export class FirstResponse implements Tally {
-  private readonly groups = { registered: new Histogram(), migrant: new Histogram(), undisclosed: new Histogram() };
+  private readonly groups = { registered: new BothWays(), migrant: new BothWays(), undisclosed: new BothWays() };
 
   constructor(private readonly now: number) {}
 
-  fact({ group, submittedAt, contactedAt, withdrawnAt }: Fact): void {
+  fact({ group, submittedAt, contactedAt, contactedAfter, withdrawnAt }: Fact): void {
     const end = Math.min(this.now, withdrawnAt);
     const event = contactedAt <= end;
-    this.groups[group].add((event ? contactedAt : end) - submittedAt, event);
+    const { clock, working } = this.groups[group];
+    clock.add(((event ? contactedAt : end) - submittedAt) / HOUR, event);
+    working.add(event ? contactedAfter : officeHoursBetween(submittedAt, end), event);
   }
 
-  of(group: Residency): Histogram {
+  of(group: Residency): BothWays {
     return this.groups[group];
   }
 }
@@ -60,36 +69,34 @@ const quantile = <K extends string>(name: K, value: Quantile, shown: boolean): R
   return typeof value === 'number' ? { [name]: rounded(value, 2) } : { [name]: null, [`${name}Beyond`]: rounded(value.greaterThan, 2) };
 };
 
+const quantilesOf = ({ n, median, p90 }: Survival, many: boolean): ResponseCurve['working'] =>
+  ({ ...quantile('median', median, n > 0), ...quantile('p90', p90, many) }) as unknown as ResponseCurve['working'];
+
 /** Half-time as soon as the group may be shown; the tail and the curve, which show single cases, only where a rate may be. */
-const curveOf = (
-  bins: readonly Bin[],
-  { n, censored }: { n: number; censored: number },
-  { guard, config }: Setting,
-): Guarded<ResponseCurve> => {
+const curveOf = (groups: readonly BothWays[], { guard, config }: Setting): Guarded<ResponseCurve> => {
+  const [n, censored] = [sum(groups, ({ clock }) => clock.n), sum(groups, ({ clock }) => clock.censored)];
   if (guard.count(n) === SUPPRESSED) return SUPPRESSED;
-  const survival = kaplanMeierOf(bins);
   const many = n >= guard.how.leastOf;
+  const survival = kaplanMeierOf(groups.flatMap(({ clock }) => clock.all));
   return {
     n,
     censored,
-    ...quantile('median', survival.median, n > 0),
-    ...quantile('p90', survival.p90, many),
+    ...quantilesOf(survival, many),
     curve: many ? cornersOf(survival, config.curvePoints) : [],
-  } as unknown as ResponseCurve;
+    working: quantilesOf(kaplanMeierOf(groups.flatMap(({ working }) => working.all)), many),
+  };
 };
 
+const sum = (groups: readonly BothWays[], what: (one: BothWays) => number): number => groups.reduce((all, one) => all + what(one), 0);
+
 export const firstResponseOf = (found: FirstResponse, hidden: ReadonlySet<Residency>, setting: Setting): Dashboard['firstResponse'] => {
-  const groups = GROUPS.map((group) => found.of(group));
-  const all = { n: groups.reduce((sum, { n }) => sum + n, 0), censored: groups.reduce((sum, { censored }) => sum + censored, 0) };
-  const shown = (group: Residency): Guarded<ResponseCurve> =>
-    hidden.has(group) ? SUPPRESSED : curveOf(found.of(group).all, found.of(group), setting);
+  const shown = (group: Residency): Guarded<ResponseCurve> => (hidden.has(group) ? SUPPRESSED : curveOf([found.of(group)], setting));
   return {
     registered: shown('registered'),
     migrant: shown('migrant'),
     undisclosed: shown('undisclosed'),
     all: curveOf(
-      groups.flatMap((group) => group.all),
-      all,
+      GROUPS.map((group) => found.of(group)),
       setting,
     ),
   };

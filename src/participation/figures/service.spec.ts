@@ -79,6 +79,13 @@ describe('first response (metrics.md D.5)', () => {
     });
   });
 
+  it('in hours of work › a night and a weekend do not count', () => {
+    // Submitted on Tuesday at 9; answered on Wednesday at 10, or not until now, the Tuesday after.
+    const docs = each(ago(7, { contactedAt: then(7, 25) }), ago(7, { contactedAt: then(7, 25) }), ago(7));
+    const { all } = figuresOf(docs, openly).firstResponse;
+    expect(all).toMatchObject({ median: 25, working: { median: 9, p90: null, p90Beyond: 40 } });
+  });
+
   it('says beyond what, where half were not reached', () => {
     const { all } = figuresOf(each(ago(10, { contactedAt: then(10, 2) }), ago(4), ago(3), ago(2)), openly).firstResponse;
     expect(all).toMatchObject({ n: 4, censored: 3, median: null, medianBeyond: 96 });

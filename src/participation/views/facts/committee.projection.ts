@@ -1,4 +1,5 @@
 import type { CommitteeEvent } from '#committee/published';
+import { present } from '#libs/eventing';
 import type { Folds } from '#libs/projections';
 import type { FactsDoc, Mediation } from './facts.doc.ts';
 import { answer, close, contact, shape, working } from './shaping.projection.ts';
@@ -36,11 +37,7 @@ export const committeeFolds: Folds<FactsDoc, CommitteeEvent> = {
   'committee.ConsentRefused': shape((doc) => mediation(doc, ({ refused }) => ({ refused: refused + 1 }))),
   'committee.MediationSessionHeld': shape((doc, { data }) => ({ ...working(doc), ...contact(doc, data.at) })),
   'committee.AgreementReached': shape((doc, { data }) =>
-    mediation(doc, () => ({
-      agreedAt: data.at,
-      form: data.form,
-      ...(data.performBy === undefined ? {} : { performBy: data.performBy }),
-    })),
+    mediation(doc, () => present({ agreedAt: data.at, form: data.form, performBy: data.performBy })),
   ),
   'committee.MediationEnded': shape((doc, { data }) => ({
     ...(data.how === 'withdrawn' ? {} : { ...answer(doc, data.at, data.outcome), ...close(doc, data.at) }),

@@ -1,5 +1,5 @@
 import type { Level } from '#community/published';
-import type { Recorded } from '#libs/eventing';
+import { present, type Recorded } from '#libs/eventing';
 import type { Folds } from '#libs/projections';
 import type { ResidentsEvent, SubmissionEvent } from '#residents/published';
 import type { FactsDoc, SolvedAt } from './facts.doc.ts';
@@ -23,7 +23,7 @@ const VISITOR = /^visitor(:|$)/;
 const said = (doc: FactsDoc | undefined, event: Recorded<SubmissionEvent>): FactsDoc => {
   if (doc) return doc;
   const { data } = event;
-  return {
+  return present({
     id: data.reportId,
     community: event.community,
     position: event.position,
@@ -37,18 +37,18 @@ const said = (doc: FactsDoc | undefined, event: Recorded<SubmissionEvent>): Fact
     proxy: data.proxy,
     anonymous: data.anonymous,
     sensitive: data.sensitive,
-    ...(data.person === undefined || data.anonymous ? {} : { person: data.person }),
-    ...(data.place?.grid === undefined ? {} : { grid: data.place.grid }),
+    person: data.anonymous ? undefined : data.person,
+    grid: data.place?.grid,
     calendar: data.promise.calendar,
     submittedAt: data.submittedAt,
-    status: 'received',
+    status: 'received' as const,
     level: solvedAt(data.owner.level),
     rung: data.rung,
     contactBy: data.promise.firstContactBy,
     firstDueBy: data.promise.dueBy,
     dueBy: data.promise.dueBy,
     extended: false,
-  };
+  });
 };
 
 const BAD: ReadonlySet<string> = new Set(['dissatisfied', 'very-dissatisfied']);
@@ -59,12 +59,15 @@ export const residentsFolds: Folds<FactsDoc, ResidentsEvent> = {
   'residents.ComplaintLodged': said,
   'residents.DisputeReported': said,
   'residents.ReportSupported': shape((doc, { data }) =>
-    act(doc, {
-      what: 'supported',
-      at: data.at,
-      group: data.residency,
-      ...(VISITOR.test(data.supporter) ? {} : { person: data.supporter }),
-    }),
+    act(
+      doc,
+      present({
+        what: 'supported' as const,
+        at: data.at,
+        group: data.residency,
+        person: VISITOR.test(data.supporter) ? undefined : data.supporter,
+      }),
+    ),
   ),
   'residents.ReportWithdrawn': shape((_, { data }) => ({ status: 'withdrawn', withdrawnAt: data.at })),
   'residents.AnswerRated': shape((doc, { data }) => ({
@@ -79,11 +82,6 @@ export const residentsFolds: Folds<FactsDoc, ResidentsEvent> = {
   })),
   'residents.ObjectionRaised': shape((doc, { data }) => ({
     objections: [...(doc.objections ?? []), { id: data.objectionId, at: data.at, group: data.residency, dueBy: data.dueBy }],
-    ...act(doc, {
-      what: 'objected',
-      at: data.at,
-      group: data.residency,
-      ...(doc.person === undefined ? {} : { person: doc.person }),
-    }),
+    ...act(doc, present({ what: 'objected' as const, at: data.at, group: data.residency, person: doc.person })),
   })),
 };
