@@ -19,7 +19,7 @@ export const theme: ThemeConfig = {
     fontFamily,
     fontSize: 14,
     controlHeight: 34,
-    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    motion: false,
     wireframe: false,
   },
 };

@@ -5,7 +5,6 @@ import { getFresh, lookAgain } from '../../shared/api/client.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import type { Tracking } from '../../shared/api/types.ts';
 import { plainCode, showCode } from '../../shared/format/codes.ts';
-import { moment } from '../../shared/format/dates.ts';
 import { Answers } from '../../shared/ui/Answers.tsx';
 import { Async } from '../../shared/ui/Async.tsx';
 import { Heading } from '../../shared/ui/Heading.tsx';
@@ -15,6 +14,7 @@ import { Timeline } from '../../shared/ui/Timeline.tsx';
 import { nameOf, say, word } from '../../shared/words/words.ts';
 import { CodeForm } from '../pages/CodeForm.tsx';
 import { Acts } from './Acts.tsx';
+import { MatterFacts } from './MatterFacts.tsx';
 import { State } from './State.tsx';
 
 /** One matter for whoever holds its code: who has it, what was promised, what happened, what may be done next. */
@@ -70,65 +70,12 @@ function Matter({ matter, code }: { readonly matter: Tracking; readonly code: st
         {matter.promises.length > 2 && <p className="small faint">{t('matter.promisesNote')}</p>}
       </section>
       <Acts matter={matter} code={code} />
-      <Facts matter={matter} owner={owner} />
+      <MatterFacts matter={matter} owner={owner} />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('matter.timeline')}</h2>
         <Timeline entries={matter.timeline} reader="resident" />
         <p className="small faint">{t('common:time.timeNote')}</p>
       </section>
     </>
-  );
-}
-
-function Facts({ matter, owner }: { readonly matter: Tracking; readonly owner: string }) {
-  const { t, i18n } = useTranslation(['resident', 'common']);
-  const place = [say(matter.place?.courtyardName), say(matter.place?.gridName)].filter(Boolean).join(' · ');
-  return (
-    <section aria-labelledby="said">
-      <h2 id="said">{t('matter.said')}</h2>
-      {matter.text && <p className="words quote">{matter.text}</p>}
-      <dl className="facts">
-        <div>
-          <dt>{t('matter.owner')}</dt>
-          <dd>{owner}</dd>
-        </div>
-        {place !== '' && (
-          <div>
-            <dt>{t('matter.where')}</dt>
-            <dd>{place}</dd>
-          </div>
-        )}
-        {matter.supports > 0 && (
-          <div>
-            <dt>{t('matter.supporters')}</dt>
-            <dd>{t('matter.supports', { count: matter.supports })}</dd>
-          </div>
-        )}
-        {matter.mediation && (
-          <div>
-            <dt>{t('matter.mediation')}</dt>
-            <dd>{t('matter.consents', matter.mediation.consents)}</dd>
-          </div>
-        )}
-        {matter.rating && (
-          <div>
-            <dt>{t('matter.rating')}</dt>
-            <dd>
-              {word('satisfaction', matter.rating.satisfaction)} · {matter.rating.solved ? t('matter.solvedYes') : t('matter.solvedNo')}
-            </dd>
-          </div>
-        )}
-        {matter.objections.map((o) => (
-          <div key={o.number}>
-            <dt>{t('matter.objections')}</dt>
-            <dd>
-              {o.answered
-                ? t('matter.objectionAnswered', { number: o.number })
-                : t('matter.objection', { number: o.number, when: moment(o.dueBy, i18n.language) })}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

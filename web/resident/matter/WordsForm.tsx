@@ -42,21 +42,42 @@ export function WordsForm({ code, path, field, label, hint, send, ask, onDone }:
         {(ids) => <textarea {...ids} rows={4} maxLength={3000} value={text} onChange={(e) => change({ text: e.target.value })} />}
       </Field>
       {sending.isError && <ErrorNote error={sending.error} />}
-      {sure && (
-        <p className="note note-broken" role="alert">
-          {ask}
-        </p>
-      )}
-      <div className="buttons">
-        <button type="submit" className={sure ? 'button button-broken' : 'button button-main'} aria-disabled={sending.isPending}>
-          {sure ? t('common:action.confirm') : send}
-        </button>
-        {sure && (
-          <button type="button" className="button" onClick={() => setSure(false)}>
-            {t('common:action.cancel')}
-          </button>
-        )}
-      </div>
+      <Sure sure={sure} ask={ask ?? ''} onCancel={() => setSure(false)} send={send} busy={sending.isPending} />
     </form>
+  );
+}
+
+interface SureProps {
+  readonly sure: boolean;
+  readonly ask: string;
+  readonly send: string;
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+}
+
+/** The buttons; once the question was put, the one that does it and the one that does not. */
+function Sure({ sure, ask, send, busy, onCancel }: SureProps) {
+  const { t } = useTranslation('common');
+  if (!sure) {
+    return (
+      <button type="submit" className="button button-main" aria-disabled={busy}>
+        {send}
+      </button>
+    );
+  }
+  return (
+    <>
+      <p className="note note-broken" role="alert">
+        {ask}
+      </p>
+      <div className="buttons">
+        <button type="submit" className="button button-broken" aria-disabled={busy}>
+          {t('action.confirm')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('action.cancel')}
+        </button>
+      </div>
+    </>
   );
 }

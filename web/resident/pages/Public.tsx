@@ -61,9 +61,19 @@ function Month({ month }: { readonly month: PublicMonth }) {
     [t('public.contacted'), share(month.contacted)],
     [t('public.onTime'), share(month.onTime)],
   ];
+  const onTime = isSuppressed(month.onTime) || month.onTime.rate === null ? '' : percent(month.onTime.rate, lang, 0);
   return (
-    <section aria-labelledby={`month-${month.month}`}>
-      <h2 id={`month-${month.month}`}>{monthName(month.month, lang)}</h2>
+    <details className="fold">
+      <summary>
+        <span>
+          <strong>{monthName(month.month, lang)}</strong>{' '}
+          <span className="faint">
+            {[t('public.line', { total: count(month.total) }), onTime === '' ? '' : t('public.lineRate', { rate: onTime })]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </span>
+      </summary>
       <dl className="facts">
         {rows.map(([label, value]) => (
           <div key={label}>
@@ -72,6 +82,6 @@ function Month({ month }: { readonly month: PublicMonth }) {
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   );
 }

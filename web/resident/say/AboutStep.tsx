@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../../shared/api/client.ts';
 import { fieldMessage } from '../../shared/api/problem.ts';
 import { itemOf, useCatalogue } from '../../shared/api/queries.ts';
-import type { CatalogueItem, Suggestions } from '../../shared/api/types.ts';
+import type { Catalogue, CatalogueItem, Suggestions } from '../../shared/api/types.ts';
 import { Loading } from '../../shared/ui/Async.tsx';
 import { Choices } from '../../shared/ui/Choices.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
@@ -17,42 +17,69 @@ const UNSURE = '?';
 const isItem = (x: CatalogueItem | undefined): x is CatalogueItem => x !== undefined;
 const unique = (items: readonly CatalogueItem[]): CatalogueItem[] => [...new Map(items.map((i) => [i.code, i])).values()];
 
-/** What it may be about: a guess from the words, never a decision. */
-export function AboutStep({ draft, change, go, refusal }: StepProps) {
-  const { t } = useTranslation(['resident', 'common']);
-  const catalogue = useCatalogue();
+interface Guess {
+  readonly pending: boolean;
+  readonly items: readonly CatalogueItem[];
+}
+
+/** What the words may be about, with the item chosen before. A guess that fails is no guess. */
+function useGuess(draft: StepProps['draft'], catalogue: Catalogue | undefined): Guess {
   const guess = useQuery({
     queryKey: ['suggestions', draft.kind, draft.text],
     queryFn: () => post<Suggestions>('/catalogue/suggestions', { kind: draft.kind, text: draft.text }),
     retry: false,
   });
+  const codes = (guess.data?.items ?? []).slice(0, 3).map((g) => g.code);
+  const items = unique([...codes, draft.item].map((code) => itemOf(catalogue, code)).filter(isItem));
+  return { pending: guess.isPending, items };
+}
+
+/** What it may be about: a guess from the words, never a decision. */
+export function AboutStep({ draft, change, go, refusal }: StepProps) {
+  const { t } = useTranslation(['resident', 'common']);
+  const catalogue = useCatalogue();
+  const guess = useGuess(draft, catalogue.data);
   const [asked, setAsked] = useState(false);
   const ready = answered('about', draft);
-  const guessed = (guess.data?.items ?? []).slice(0, 3).map((g) => itemOf(catalogue.data, g.code));
-  const offered = unique([...guessed, itemOf(catalogue.data, draft.item)].filter(isItem));
   const choose = (value: string): void =>
     value === UNSURE ? change({ about: 'unsure', item: '' }) : change({ about: 'item', item: value });
   const error = asked && !ready ? t('say.about.missing') : fieldMessage(refusal, 'item');
   return (
     <StepForm step="about" title={t('say.about.title')} onNext={() => (ready ? go('reach') : setAsked(true))} go={go}>
-      {guess.isPending ? (
+      {guess.pending ? (
         <Loading />
       ) : (
-        <Choices
-          legend={t('say.about.title')}
-          hideLegend
-          hint={guess.isError || offered.length === 0 ? t('say.about.failed') : t('say.about.lead')}
-          error={error}
-          value={draft.about === 'unsure' ? UNSURE : draft.item}
-          onChange={choose}
-          choices={[
-            ...offered.map((i) => ({ value: i.code, label: say(i.name), note: say(i.limit) })),
-            { value: UNSURE, label: t('say.about.unsure'), note: t('say.about.unsureNote') },
-          ]}
-        />
+        <>
+          <Offered draft={draft} items={guess.items} error={error} onChoose={choose} />
+          <AllItems items={catalogue.data?.items ?? []} onChoose={choose} open={guess.items.length === 0} />
+        </>
       )}
-      {!guess.isPending && <AllItems items={catalogue.data?.items ?? []} onChoose={choose} open={offered.length === 0} />}
     </StepForm>
+  );
+}
+
+interface OfferedProps {
+  readonly draft: StepProps['draft'];
+  readonly items: readonly CatalogueItem[];
+  readonly error: string | undefined;
+  readonly onChoose: (value: string) => void;
+}
+
+function Offered({ draft, items, error, onChoose }: OfferedProps) {
+  const { t } = useTranslation(['resident', 'common']);
+  return (
+    <Choices
+      legend={t('say.about.title')}
+      hideLegend
+      hint={items.length === 0 ? t('say.about.failed') : t('say.about.lead')}
+      error={error}
+      value={draft.about === 'unsure' ? UNSURE : draft.item}
+      onChange={onChoose}
+      choices={[
+        ...items.map((i) => ({ value: i.code, label: say(i.name), note: say(i.limit) })),
+        { value: UNSURE, label: t('say.about.unsure'), note: t('say.about.unsureNote') },
+      ]}
+    />
   );
 }
 

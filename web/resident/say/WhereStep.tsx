@@ -28,14 +28,7 @@ export function WhereStep({ draft, change, go, refusal }: StepProps) {
   return (
     <StepForm step="where" title={t('say.where.title')} onNext={() => (ready ? go('about') : setAsked(true))} go={go}>
       {community.isError && <ErrorNote error={community.error} onRetry={() => void community.refetch()} />}
-      {all.length > 0 && (
-        <Field label={t('say.where.search')} hint={t('say.where.searchHint')} optional>
-          {(ids) => <input {...ids} type="search" value={wanted} onChange={(e) => setWanted(e.target.value)} autoComplete="off" />}
-        </Field>
-      )}
-      <p role="status" className="small">
-        {all.length > 0 && found.length === 0 ? t('say.where.none') : ''}
-      </p>
+      {all.length > 0 && <Find wanted={wanted} onChange={setWanted} none={found.length === 0} />}
       <div className="scroll-list">
         <Choices
           legend={t('say.where.title')}
@@ -51,6 +44,26 @@ export function WhereStep({ draft, change, go, refusal }: StepProps) {
       </div>
       {draft.where === 'courtyard' && <Spot draft={draft} change={change} refusal={refusal} />}
     </StepForm>
+  );
+}
+
+interface FindProps {
+  readonly wanted: string;
+  readonly none: boolean;
+  readonly onChange: (wanted: string) => void;
+}
+
+function Find({ wanted, none, onChange }: FindProps) {
+  const { t } = useTranslation(['resident', 'common']);
+  return (
+    <>
+      <Field label={t('say.where.search')} hint={t('say.where.searchHint')} optional>
+        {(ids) => <input {...ids} type="search" value={wanted} onChange={(e) => onChange(e.target.value)} autoComplete="off" />}
+      </Field>
+      <p role="status" className="small">
+        {none ? t('say.where.none') : ''}
+      </p>
+    </>
   );
 }
 

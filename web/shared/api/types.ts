@@ -120,10 +120,10 @@ export interface TimelineEntry {
 }
 export interface Answer {
   readonly at: string;
-  readonly side: 'station' | 'committee' | 'mediation';
+  readonly side?: 'station' | 'committee' | 'mediation';
   readonly outcome: Outcome;
   readonly text?: string | null;
-  readonly means: Means;
+  readonly means?: Means;
   readonly about?: string | null;
 }
 export interface Tracking {
@@ -185,5 +185,6 @@ export interface Session {
   readonly demo: boolean;
 }
 
+export * from './agency-types.ts';
 export * from './participation-types.ts';
 export * from './staff-types.ts';

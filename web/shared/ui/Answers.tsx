@@ -12,7 +12,8 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
           <p className="answer-head">
             <strong>{word('outcome', a.outcome)}</strong>
             <span className="faint">
-              {word('side', a.side)} · {word('means', a.means)} · <time dateTime={a.at}>{moment(a.at, i18n.language)}</time>
+              {[word('side', a.side), word('means', a.means)].filter(Boolean).join(' · ')}{' '}
+              <time dateTime={a.at}>{moment(a.at, i18n.language)}</time>
             </span>
           </p>
           {a.text && <p className="words">{a.text}</p>}

@@ -14,17 +14,24 @@ const BY_STATUS: Readonly<Record<number, 'offline' | 'signedOut' | 'forbidden' |
     503: 'slow',
   };
 
+type Told = 'detail' | 'kind';
+
+/** Refusals carry their reason in words; faults and what is not there are better said by us. */
+const toldBy = (p: Problem): Told => (p.detail !== '' && p.status < 500 && p.status !== 404 ? 'detail' : 'kind');
+
 /** What went wrong, in words: the server's own where it has some, else by kind of failure. */
 export function useProblemWords(): (error: unknown) => string {
   const { t } = useTranslation();
+  const byKind = (p: Problem): string => {
+    const known = BY_STATUS[p.status];
+    if (known !== undefined) return t(`error.${known}`);
+    return p.status >= 500 ? t('error.server') : p.message;
+  };
   return (error) => {
     if (!(error instanceof Problem)) return t('error.server');
     if (error.status === 429) return t('error.tooMany', { seconds: Math.max(error.retryAfter, 5) });
     if (error.status === 400 && error.fields.length > 0) return t('error.fields', { count: error.fields.length });
-    const known = BY_STATUS[error.status];
-    if (error.detail !== '' && error.status < 500 && error.status !== 404) return error.detail;
-    if (known !== undefined) return t(`error.${known}`);
-    return error.status >= 500 ? t('error.server') : error.message;
+    return toldBy(error) === 'detail' ? error.detail : byKind(error);
   };
 }
 

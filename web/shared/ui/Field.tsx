@@ -16,17 +16,21 @@ interface Props {
   readonly children: (ids: FieldIds) => ReactNode;
 }
 
-/** A label, its hint and its message, tied to one control. */
-export function Field({ label, hint, error, optional = false, children }: Props) {
-  const { t } = useTranslation();
-  const id = useId();
+const ids = (id: string, { hint, error, optional = false }: Props): FieldIds => {
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
-  const ids: FieldIds = {
+  return {
     id,
     ...(described === '' ? {} : { 'aria-describedby': described }),
     ...(error ? { 'aria-invalid': true } : {}),
     ...(optional ? {} : { 'aria-required': true }),
   };
+};
+
+/** A label, its hint and its message, tied to one control. */
+export function Field(props: Props) {
+  const { label, hint, error, optional, children } = props;
+  const { t } = useTranslation();
+  const id = useId();
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>
@@ -37,7 +41,7 @@ export function Field({ label, hint, error, optional = false, children }: Props)
           {hint}
         </p>
       )}
-      {children(ids)}
+      {children(ids(id, props))}
       {error && (
         <p className="field-error" id={`${id}-error`} role="alert">
           {error}

@@ -30,7 +30,7 @@ export function SignInForm({ onDone, keep = false }: Props) {
       onDone(session);
     },
   });
-  const wrong = signing.error instanceof Problem && (signing.error.status === 401 || signing.error.status === 400);
+  const wrong = isWrong(signing.error);
   const submit = (): void => {
     setAsked(true);
     if (username.trim() !== '' && password !== '' && !signing.isPending) signing.mutate();
@@ -68,6 +68,9 @@ export function SignInForm({ onDone, keep = false }: Props) {
     </form>
   );
 }
+
+/** Whichever of the two is not right: the server does not say, and neither do we. */
+const isWrong = (e: unknown): boolean => e instanceof Problem && (e.status === 401 || e.status === 400);
 
 function passwordError(
   missing: boolean,

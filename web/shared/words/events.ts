@@ -26,18 +26,22 @@ const TELL: Readonly<Record<string, Teller>> = {
 
 const FALLBACK: Readonly<Record<string, string>> = { officer: 'someone', unit: 'body', to: 'body' };
 
+const fallback = (name: string): string => (FALLBACK[name] === undefined ? '' : plain(FALLBACK[name]));
+
+const detail = (details: Details, name: string): string | undefined => {
+  const value = details[`${name}Name`] ?? details[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+};
+
 /** The words that an event's sentence may contain, each in the reader's language. */
 function wordsOf(entry: TimelineEntry): Record<string, string> {
   const details: Details = entry.details ?? {};
-  const words: Record<string, string> = {};
-  for (const [name, teller] of Object.entries(TELL)) {
-    const value = details[`${name}Name`] ?? details[name];
-    if (typeof value === 'string' || typeof value === 'number') words[name] = teller(String(value));
-    else words[name] = FALLBACK[name] === undefined ? '' : plain(FALLBACK[name]);
-  }
-  const by = nameOf(entry.by);
-  if (entry.what === 'case-taken' && by !== '') words['officer'] = by;
-  return words;
+  const by = entry.what === 'case-taken' ? nameOf(entry.by) : '';
+  const words = Object.entries(TELL).map(([name, teller]) => {
+    const value = detail(details, name);
+    return [name, value === undefined ? fallback(name) : teller(value)];
+  });
+  return { ...Object.fromEntries(words), ...(by === '' ? {} : { officer: by }) };
 }
 
 // Latin and full-width forms.

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { QueueCounts } from '../../shared/api/types.ts';
+import type { QueueCounts, QueuePage } from '../../shared/api/types.ts';
 import { Loading } from '../../shared/ui/Async.tsx';
 import { ErrorNote } from '../../shared/ui/ErrorNote.tsx';
 import { Icon } from '../../shared/ui/Icon.tsx';
@@ -55,14 +55,11 @@ interface QueueProps {
 function Queue({ filters, open, liveness, onHelp }: QueueProps) {
   const { t } = useTranslation(['station', 'staff', 'common']);
   const list = useQueue(queueQuery(filters));
-  const pages = list.data?.pages ?? [];
-  const items = pages.flatMap((p) => p.items);
-  const searched = pages.at(-1)?.searched;
   return (
     <>
       <div className="list-head">
         <ListTitle title={t('title')} open={open !== undefined} />
-        <Counts counts={pages[0]?.counts} liveness={liveness} />
+        <Counts counts={list.data?.pages[0]?.counts} liveness={liveness} />
         <Link to="/station/new" className="button push">
           {t('new')}
         </Link>
@@ -73,8 +70,27 @@ function Queue({ filters, open, liveness, onHelp }: QueueProps) {
       <QueueFilters filters={filters} />
       {list.isError && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading lines={8} />}
-      {list.data && items.length === 0 && <EmptyList filters={filters} filtered={t('empty')} all={t('emptyAll')} />}
-      {items.length > 0 && (
+      {list.data && <Rows list={list} pages={list.data.pages} filters={filters} open={open} />}
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly list: ReturnType<typeof useQueue>;
+  readonly pages: readonly QueuePage[];
+  readonly filters: Filters;
+  readonly open: string | undefined;
+}
+
+function Rows({ list, pages, filters, open }: RowsProps) {
+  const { t } = useTranslation('station');
+  const items = pages.flatMap((p) => p.items);
+  const searched = pages.at(-1)?.searched;
+  return (
+    <>
+      {items.length === 0 ? (
+        <EmptyList filters={filters} filtered={t('empty')} all={t('emptyAll')} />
+      ) : (
         <>
           <QueueTable items={items} open={open} search={filters.search} />
           <More list={list} count={items.length} />

@@ -39,29 +39,44 @@ export function CommitteeHomePage() {
   );
 }
 
+type Waits = CommitteeHome['waiting'];
+
+const deskOf = (w: Waits): string =>
+  w.opinionsWithoutAnswer !== undefined || w.objections !== undefined ? '/committee/cases' : '/committee/mediations';
+
 function Waiting({ home }: { readonly home: CommitteeHome }) {
-  const { t } = useTranslation('committee');
-  const { waiting, cap } = home;
-  const desk =
-    waiting.opinionsWithoutAnswer !== undefined || waiting.objections !== undefined ? '/committee/cases' : '/committee/mediations';
+  const desk = deskOf(home.waiting);
   const due: Readonly<Partial<Record<Name, string>>> = { overdue: `${desk}?due=overdue`, dueThisWeek: `${desk}?due=week` };
   return (
     <ul className="tiles">
-      {TILES.filter(([name]) => waiting[name] !== undefined).map(([name, to]) => {
-        const count = waiting[name] ?? 0;
-        const broken = name === 'overdue' && count > 0;
-        return (
-          <li key={name}>
-            <Link to={to ?? due[name] ?? desk} className={broken ? 'tile tile-broken' : 'tile'}>
-              <span className="tile-number">
-                {broken && <Icon name="broken" />}
-                {cap !== undefined && count >= cap ? t('home.most', { count }) : count}
-              </span>
-              <span>{t(`home.${name}`)}</span>
-            </Link>
-          </li>
-        );
+      {TILES.map(([name, to]) => {
+        const count = home.waiting[name];
+        if (count === undefined) return null;
+        return <Tile key={name} name={name} to={to ?? due[name] ?? desk} count={count} cap={home.cap ?? Infinity} />;
       })}
     </ul>
+  );
+}
+
+interface TileProps {
+  readonly name: Name;
+  readonly to: string;
+  readonly count: number;
+  readonly cap: number;
+}
+
+function Tile({ name, to, count, cap }: TileProps) {
+  const { t } = useTranslation('committee');
+  const broken = name === 'overdue' && count > 0;
+  return (
+    <li>
+      <Link to={to} className={broken ? 'tile tile-broken' : 'tile'}>
+        <span className="tile-number">
+          {broken && <Icon name="broken" />}
+          {count >= cap ? t('home.most', { count }) : count}
+        </span>
+        <span>{t(`home.${name}`)}</span>
+      </Link>
+    </li>
   );
 }

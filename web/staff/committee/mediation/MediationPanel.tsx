@@ -26,33 +26,44 @@ export function MediationPanel({ reportId }: { readonly reportId: string }) {
   );
 }
 
-function Mediation({ now }: { readonly now: MediationCase }) {
+interface Link {
+  readonly link: string;
+  readonly party: string;
+}
+
+function NextSteps({ now, onLink }: { readonly now: MediationCase; readonly onLink: (link: Link | undefined) => void }) {
   const { t } = useTranslation(['committee', 'staff', 'common']);
-  const chair = useSession().data?.capacity === 'committee.chair';
-  const [link, setLink] = useState<{ readonly link: string; readonly party: string }>();
+  const who = useSession().data;
   const run = useActs({
-    acts: mediationActs({ t, now, chair }),
+    acts: mediationActs({ t, now, chair: who?.capacity === 'committee.chair', me: who?.account ?? '' }),
     base: `/committee/mediations/${now.reportId}`,
     revision: now.revision,
     changed: [COMMITTEE],
-    onDone: (_, answer) => setLink(linkOf(answer)),
+    onDone: (_, answer) => onLink(linkOf(answer)),
   });
+  return (
+    <section aria-labelledby="case-next" className="case-next">
+      <h2 id="case-next">{t('staff:case.next')}</h2>
+      <Acts run={run} />
+    </section>
+  );
+}
+
+function Mediation({ now }: { readonly now: MediationCase }) {
+  const { t } = useTranslation(['committee', 'staff', 'common']);
+  const [link, setLink] = useState<Link>();
   const party = now.parties.find((p) => p.party === link?.party);
+  const partyName = party ? (party.name ?? t(`party.${party.role}`)) : '';
   return (
     <article className="case">
       <p className="over">
-        {t(`mstatus.${now.status}`)} · {t('mediation.mediator')} {now.mediatorName ?? now.mediator ?? t('common:nobody')}
+        {t(`mstatus.${now.status}`)} · {t('mediation.mediator')} {now.mediatorName ?? t('common:nobody')}
       </p>
       <Heading title={itemTitle(now.item, now.itemName, t('staff:flag.undecided'))}>
         <ItemName item={now.item} itemName={now.itemName} />
       </Heading>
-      <section aria-labelledby="case-next" className="case-next">
-        <h2 id="case-next">{t('staff:case.next')}</h2>
-        <Acts run={run} />
-      </section>
-      {link && (
-        <ConsentLink link={link.link} name={party?.name ?? (party ? t(`party.${party.role}`) : '')} onClose={() => setLink(undefined)} />
-      )}
+      <NextSteps now={now} onLink={setLink} />
+      {link && <ConsentLink link={link.link} name={partyName} onClose={() => setLink(undefined)} />}
       <Parties now={now} />
       <Said now={now} />
       <Sessions now={now} />

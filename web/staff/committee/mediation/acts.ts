@@ -9,6 +9,7 @@ interface Context {
   readonly now: MediationCase;
   /** The chair names a mediator; a mediator takes it on. */
   readonly chair: boolean;
+  readonly me: string;
 }
 type Making = Omit<ActSpec, 'act' | 'title'>;
 
@@ -179,8 +180,11 @@ const MAKE: Readonly<Record<MediationAct, (c: Context) => Making>> = {
   }),
 };
 
+/** Who mediates already need not take it on again. */
+const useful = (act: MediationAct, { now, chair, me }: Context): boolean => act !== 'appoint-mediator' || chair || now.mediator !== me;
+
 export const mediationActs = (c: Context): ActSpec[] =>
-  ORDER.filter((act) => c.now.may.includes(act)).map((act) => ({
+  ORDER.filter((act) => c.now.may.includes(act) && useful(act, c)).map((act) => ({
     act,
     title: act === 'appoint-mediator' && !c.chair ? c.t('mact.appoint-self') : c.t(`mact.${act}`),
     ...MAKE[act](c),

@@ -34,26 +34,31 @@ export function Why({ figure, title, onClose }: Props) {
     <Drawer open onClose={onClose} title={t('explain.title', { figure: title })} size={560} destroyOnHidden>
       {query.isError && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading lines={6} />}
-      {first && (
-        <div className="why">
-          <h3>{t('explain.formula')}</h3>
-          <p>{say(first.formula)}</p>
-          <h3>{t('explain.rule')}</h3>
-          <p>
-            {first.rule.name} {first.rule.version} · {first.rule.source}
-          </p>
-          <h3>{t('explain.numbers')}</h3>
-          <Numbers numbers={first.numbers} />
-          <h3>{t('explain.events')}</h3>
-          {events.length === 0 ? <p className="faint">{t('explain.noEvents')}</p> : <Events events={events} />}
-          {query.hasNextPage && (
-            <button type="button" className="button" onClick={() => void query.fetchNextPage()}>
-              {t('common:action.more')}
-            </button>
-          )}
-        </div>
+      {first && <Explained first={first} events={events} />}
+      {query.hasNextPage && (
+        <button type="button" className="button" onClick={() => void query.fetchNextPage()}>
+          {t('common:action.more')}
+        </button>
       )}
     </Drawer>
+  );
+}
+
+function Explained({ first, events }: { readonly first: Explanation; readonly events: Explanation['events'] }) {
+  const { t } = useTranslation('participation');
+  return (
+    <div className="why">
+      <h3>{t('explain.formula')}</h3>
+      <p>{say(first.formula)}</p>
+      <h3>{t('explain.rule')}</h3>
+      <p>
+        {first.rule.name} {first.rule.version} · {first.rule.source}
+      </p>
+      <h3>{t('explain.numbers')}</h3>
+      <Numbers numbers={first.numbers} />
+      <h3>{t('explain.events')}</h3>
+      {events.length === 0 ? <p className="faint">{t('explain.noEvents')}</p> : <Events events={events} />}
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ export interface IntervalRow {
   readonly text: string;
 }
 
-interface Scale {
+export interface Scale {
   readonly kind: 'share' | 'ratio';
   readonly format: (n: number) => string;
   /** A band over all rows, for example 0.8 to 1.25. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '../../../../shared/format/numbers.ts';
 import { colour, groupColour } from '../../../../shared/theme/tokens.ts';
-import { Chart } from '../charts/Chart.tsx';
-import { type IntervalRow, intervalPicture } from '../charts/interval.ts';
+import { IntervalChart } from '../charts/IntervalChart.tsx';
+import type { IntervalRow, Scale } from '../charts/interval.ts';
 import { useShown } from '../data.ts';
 import { Figure } from '../Figure.tsx';
 import { ratioFormat } from './Parity.tsx';
@@ -26,10 +26,7 @@ export function FunnelFigure() {
       })),
     [funnel, t],
   );
-  const picture = useMemo(
-    () => intervalPicture(rows, { kind: 'ratio', format: ratioFormat(lang), band: [0.8, 1.25], bandLabel: t('band') }),
-    [rows, lang, t],
-  );
+  const scale = useMemo((): Scale => ({ kind: 'ratio', format: ratioFormat(lang), band: [0.8, 1.25], bandLabel: t('band') }), [lang, t]);
   const label = rows.map((r) => `${r.label}: ${r.text}`).join('; ');
   const table = {
     columns: [t('col.what'), t('col.ratio'), t('col.low'), t('col.high'), t('col.verdict')],
@@ -37,7 +34,7 @@ export function FunnelFigure() {
   };
   return (
     <Figure figure="funnel" title={t('funnel.title')} reading={[]} note={t('funnel.note')} table={table}>
-      <Chart picture={picture} label={label} />
+      <IntervalChart rows={rows} scale={scale} label={label} />
     </Figure>
   );
 }

@@ -4,8 +4,8 @@ import type { GridRate } from '../../../../shared/api/types.ts';
 import { percent } from '../../../../shared/format/numbers.ts';
 import { colour } from '../../../../shared/theme/tokens.ts';
 import { say } from '../../../../shared/words/words.ts';
-import { Chart } from '../charts/Chart.tsx';
-import { type IntervalRow, intervalPicture } from '../charts/interval.ts';
+import { IntervalChart } from '../charts/IntervalChart.tsx';
+import type { IntervalRow, Scale } from '../charts/interval.ts';
 import { countText, useShown } from '../data.ts';
 import { Figure } from '../Figure.tsx';
 import { useSpeaker } from '../useSpeaker.ts';
@@ -42,7 +42,7 @@ export function GridsFigure() {
       }),
     [grids, s, t, lang],
   );
-  const picture = useMemo(() => intervalPicture(rows, { kind: 'share', format: (n) => percent(n, lang, 0) }), [rows, lang]);
+  const scale = useMemo((): Scale => ({ kind: 'share', format: (n) => percent(n, lang, 0) }), [lang]);
   const cell = (n: number | null): string => (n === null ? '' : percent(n, lang, 2));
   const table = {
     columns: [t('col.grid'), t('col.persons'), t('col.adults'), t('col.rate'), t('col.chance'), t('col.open')],
@@ -58,7 +58,7 @@ export function GridsFigure() {
   const label = rows.map((r) => `${r.label}: ${r.text}`).join('; ');
   return (
     <Figure figure="grids" title={t('grids.title')} reading={[]} note={t('grids.note')} table={table}>
-      <Chart picture={picture} label={label} />
+      <IntervalChart rows={rows} scale={scale} label={label} />
     </Figure>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../../../../shared/api/types.ts';
 import { number } from '../../../../shared/format/numbers.ts';
 import { colour, groupColour } from '../../../../shared/theme/tokens.ts';
-import { Chart } from '../charts/Chart.tsx';
-import { type IntervalRow, intervalPicture } from '../charts/interval.ts';
+import { IntervalChart } from '../charts/IntervalChart.tsx';
+import type { IntervalRow, Scale } from '../charts/interval.ts';
 import { useShown } from '../data.ts';
 import { Figure } from '../Figure.tsx';
 import { Verdict } from '../Verdict.tsx';
@@ -33,10 +33,7 @@ export function ParityFigure() {
   const { parity } = useShown().dashboard;
   const lang = i18n.language;
   const rows = useMemo(() => rowsOf(parity, t, lang), [parity, t, lang]);
-  const picture = useMemo(
-    () => intervalPicture(rows, { kind: 'ratio', format: ratioFormat(lang), band: [0.8, 1.25], bandLabel: t('band') }),
-    [rows, lang, t],
-  );
+  const scale = useMemo((): Scale => ({ kind: 'ratio', format: ratioFormat(lang), band: [0.8, 1.25], bandLabel: t('band') }), [lang, t]);
   const reading =
     parity.ratio === null ? [] : [t('parity.line', { ratio: ratioFormat(lang)(parity.ratio), interval: ratioInterval(parity, t, lang) })];
   const table = {
@@ -46,7 +43,7 @@ export function ParityFigure() {
   return (
     <Figure figure="parity" title={t('parity.title')} reading={reading} note={t('parity.note')} table={table}>
       <Verdict verdict={parity.verdict} />
-      {rows.length > 0 && <Chart picture={picture} label={[t(`verdict.${parity.verdict}`), ...reading].join(' ')} />}
+      {rows.length > 0 && <IntervalChart rows={rows} scale={scale} label={[t(`verdict.${parity.verdict}`), ...reading].join(' ')} />}
     </Figure>
   );
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Dashboard, GroupRate, Guarded } from '../../../../shared/api/types.ts';
 import { isSuppressed, number, percent } from '../../../../shared/format/numbers.ts';
 import { groupColour } from '../../../../shared/theme/tokens.ts';
-import { Chart } from '../charts/Chart.tsx';
-import { type IntervalRow, intervalPicture } from '../charts/interval.ts';
+import { IntervalChart } from '../charts/IntervalChart.tsx';
+import type { IntervalRow, Scale } from '../charts/interval.ts';
 import { intervalText, useShown } from '../data.ts';
 import { Figure } from '../Figure.tsx';
 import { useSpeaker } from '../useSpeaker.ts';
@@ -27,7 +27,7 @@ export function RateFigure() {
       ),
     [rate, t, s],
   );
-  const picture = useMemo(() => intervalPicture(rows, { kind: 'share', format: (n) => percent(n, lang, 0) }), [rows, lang]);
+  const scale = useMemo((): Scale => ({ kind: 'share', format: (n) => percent(n, lang, 0) }), [lang]);
   const reading = GROUPS.map((g) => {
     const x = open(rate[g]);
     if (!x) return `${t(`group.${g}`)}: ${s.few}`;
@@ -57,7 +57,7 @@ export function RateFigure() {
   };
   return (
     <Figure figure="rate" title={t('rate.title')} reading={reading} note={t('rate.note')} table={table}>
-      <Chart picture={picture} label={reading.join(' ')} />
+      <IntervalChart rows={rows} scale={scale} label={reading.join(' ')} />
     </Figure>
   );
 }

@@ -37,28 +37,20 @@ export function ResponseFigure() {
       }),
     [firstResponse],
   );
+  const drawn = useMemo(() => curves.filter((c) => c.curve.length > 1 && c.group !== 'all'), [curves]);
   const picture = useMemo(
-    () =>
-      pictureOf(
-        curves.filter((c) => c.curve.length > 0 && c.group !== 'all'),
-        (g) => t(`group.${g}`),
-        { x: t('response.axisX'), y: t('response.axisY') },
-        lang,
-      ),
-    [curves, t, lang],
+    () => pictureOf(drawn, (g) => t(`group.${g}`), { x: t('response.axisX'), y: t('response.axisY') }, lang),
+    [drawn, t, lang],
   );
   const hours = (value: number | null, beyond: number | undefined): string => {
-    if (value !== null) return number(value, lang, 1);
+    if (value !== null) return t('response.within', { hours: number(value, lang, 1) });
     return beyond === undefined ? s.none : t('response.beyond', { hours: number(beyond, lang, 0) });
   };
-  const line = (c: Named): string =>
-    t('response.line', {
-      group: t(`group.${c.group}`),
-      median: hours(c.median, c.medianBeyond),
-      p90: hours(c.p90, c.p90Beyond),
-      n: number(c.n, lang),
-      waiting: number(c.censored, lang),
-    });
+  const line = (c: Named): string => {
+    const about = { group: t(`group.${c.group}`), n: number(c.n, lang), waiting: number(c.censored, lang) };
+    if (c.median === null && !c.medianBeyond) return t('response.early', about);
+    return t('response.line', { ...about, median: hours(c.median, c.medianBeyond), p90: hours(c.p90, c.p90Beyond) });
+  };
   const hidden = GROUPS.filter((g) => isSuppressed(firstResponse[g])).map((g) => `${t(`group.${g}`)}: ${s.few}`);
   const reading = [...curves.filter((c) => c.group !== 'undisclosed').map(line), ...hidden];
   const table = {
@@ -75,7 +67,7 @@ export function ResponseFigure() {
   };
   return (
     <Figure figure="first-response" title={t('response.title')} reading={reading} note={t('response.note')} table={table}>
-      {curves.length > 0 && <Chart picture={picture} label={reading.join(' ')} />}
+      {drawn.length > 0 && <Chart picture={picture} label={reading.join(' ')} />}
     </Figure>
   );
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Guarded, Share } from '../../../../shared/api/types.ts';
 import { percent } from '../../../../shared/format/numbers.ts';
-import { Chart } from '../charts/Chart.tsx';
-import { intervalPicture } from '../charts/interval.ts';
+import { IntervalChart } from '../charts/IntervalChart.tsx';
+import type { Scale } from '../charts/interval.ts';
 import { Figure } from '../Figure.tsx';
 import { useSpeaker } from '../useSpeaker.ts';
 import { shareCells, shareRow } from './shares.ts';
@@ -33,7 +33,7 @@ export function SharesFigure({ figure, title, shares, reading = [], note }: Prop
     () => (JSON.parse(key) as NamedShare[]).map(({ label, share, ...look }) => shareRow(label, share, s, look)),
     [key, s],
   );
-  const picture = useMemo(() => intervalPicture(rows, { kind: 'share', format: (n) => percent(n, lang, 0) }), [rows, lang]);
+  const scale = useMemo((): Scale => ({ kind: 'share', format: (n) => percent(n, lang, 0) }), [lang]);
   const table = {
     columns: [t('col.what'), t('col.kept'), t('col.of'), t('col.rate'), t('col.low'), t('col.high')],
     rows: shares.map(({ label, share }) => shareCells(label, share, s)),
@@ -41,7 +41,7 @@ export function SharesFigure({ figure, title, shares, reading = [], note }: Prop
   const label = rows.map((r) => `${r.label}: ${r.text}`).join('; ');
   return (
     <Figure figure={figure} title={title} reading={reading} table={table} {...(note === undefined ? {} : { note })}>
-      <Chart picture={picture} label={label} />
+      <IntervalChart rows={rows} scale={scale} label={label} />
     </Figure>
   );
 }
