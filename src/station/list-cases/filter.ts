@@ -27,9 +27,17 @@ const dueWhere = (due: CaseFilter['due'], now: number): Query['where'] => {
   return due === 'overdue' ? { running: true, dueBy: { before: isoTime(now) } } : { dueBy: spanOf(due, now) };
 };
 
+const ENDED: readonly Status[] = ['closed', 'withdrawn'];
+
+/** What a status says about being open: a search for fewer rows. With the committee it may be either. */
+const opennessOf = (status: Status | undefined): boolean | undefined => {
+  if (status === 'with-committee') return undefined;
+  return status === undefined || !ENDED.includes(status);
+};
+
 /** The filter as conditions. A queue shows what is open unless it is asked for something else. */
 export const filterWhere = (filter: CaseFilter, now: number): Query['where'] => {
-  const open = filter.open ?? (filter.status === undefined ? true : undefined);
+  const open = filter.open ?? opennessOf(filter.status);
   return {
     ...(filter.grid === undefined ? {} : { scope: filter.grid }),
     ...(filter.status === undefined ? {} : { status: filter.status }),

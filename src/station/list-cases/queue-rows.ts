@@ -18,7 +18,9 @@ export interface RowPage {
   readonly next?: string;
 }
 
+/** Few cases are handed over; should there be more, the ones with the latest dates are those still open. */
 const MOST_HANDED = 200;
+const LATEST_FIRST: Query['sort'] = { by: 'dueBy', direction: 'desc' };
 
 /** What one person may see of the queue: what was handed to the person first, then the post's own, page by page. */
 @Injectable()
@@ -58,7 +60,7 @@ export class QueueRows {
 
   private async handed({ asker, where, sort }: Wanted): Promise<readonly Row[]> {
     const finds = handedWheres(asker).map((handed) =>
-      this.view().find({ where: { community: asker.community, ...open(where), ...handed }, sort, limit: MOST_HANDED }),
+      this.view().find({ where: { community: asker.community, ...handed }, sort: LATEST_FIRST, limit: MOST_HANDED }),
     );
     const found = (await Promise.all(finds)).flatMap((page) => page.items);
     const rows = new Map(found.map((row) => [row.id, row]));
@@ -73,8 +75,6 @@ export class QueueRows {
     return this.models.view<Row>(queue.spec);
   }
 }
-
-const open = (where: Query['where']): Query['where'] => (where['open'] === undefined ? {} : { open: where['open'] });
 
 const offsetOf = (cursor: string): number => {
   const match = /^handed\.(\d{1,3})$/.exec(cursor);

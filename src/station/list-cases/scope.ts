@@ -10,10 +10,10 @@ const BY_POST: Readonly<Record<string, (asker: Asker) => Where>> = {
   'station.director': () => ({}),
   'station.deputy': () => ({ directorOnly: false }),
   'station.information': () => ({ directorOnly: false }),
-  'station.window': () => ({ directorOnly: false, counter: true }),
-  'station.grid-officer': ({ grids }) => ({ directorOnly: false, scope: { in: [...grids, 'unplaced'] } }),
-  'station.facility': () => ({ directorOnly: false, facility: true }),
-  'station.auxiliary-police': () => ({ directorOnly: false, police: true }),
+  'station.window': () => ({ counter: true }),
+  'station.grid-officer': ({ grids }) => ({ scope: { in: [...grids, 'unplaced'] } }),
+  'station.facility': () => ({ facility: true }),
+  'station.auxiliary-police': () => ({ police: true }),
 };
 
 const NOTHING: Where = { scope: { in: [] } };
@@ -29,27 +29,11 @@ const withoutPerson = (facts: CaseFacts): CaseFacts => ({
 /** Does the row belong to the post's own list (and not only to the person)? */
 export const isOwn = (asker: Asker, row: Row): boolean => sees(asker, withoutPerson(rowFacts(row)));
 
-/** Every text but these, as ranges. Codes hold no blank, so nothing lies between a code and the code with a blank. */
-const allBut = (codes: readonly string[]): readonly Where[string][] => {
-  const sorted = [...codes].sort();
-  const ends = sorted.map((code, index) => ({ ...(index === 0 ? {} : { from: `${sorted[index - 1]} ` }), before: code }));
-  return [...ends, { from: `${sorted.at(-1)} ` }];
-};
+const SEE_THE_WHOLE_STATION = ['station.director', 'station.deputy', 'station.information'];
 
-/** What lies outside the post's own list. The whole station lies inside for head and information officer. */
-const OUTSIDE: Readonly<Record<string, (asker: Asker) => readonly Where[]>> = {
-  'station.window': () => [{ counter: false }],
-  'station.grid-officer': ({ grids }) => allBut([...grids, 'unplaced']).map((scope) => ({ scope })),
-  'station.facility': () => [{ facility: false }],
-  'station.auxiliary-police': () => [{ police: false }],
-};
-
-/** Cases that a person may see only because they were handed to that person: held though not the post's own, or offered. */
-export const handedWheres = (asker: Asker): readonly Where[] => {
-  const outside = OUTSIDE[asker.capacity]?.(asker) ?? [];
-  if (outside.length === 0) return [];
-  return [...outside.map((where) => ({ ...where, holder: asker.account })), { handoverTo: asker.account }];
-};
+/** Cases that a person may see only because they were handed to that person: had by hand-over, or offered. */
+export const handedWheres = (asker: Asker): readonly Where[] =>
+  SEE_THE_WHOLE_STATION.includes(asker.capacity) ? [] : [{ holder: asker.account, handed: true }, { handoverTo: asker.account }];
 
 const grids = (condition: Where[string] | undefined): readonly unknown[] | undefined => {
   if (condition === undefined) return undefined;

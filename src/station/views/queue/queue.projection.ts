@@ -10,14 +10,17 @@ export const queue = projection<Row, Seen>(
   {
     name: 'station-queue',
     version: 1,
+    // Of two that fit a search equally well the first is taken: the fewest rows come first.
     indexes: [
       ['community', 'open', 'dueBy'],
       ['community', 'open', 'submittedAt'],
-      ['community', 'running', 'dueBy'],
       ['community', 'status', 'dueBy'],
-      ['community', 'scope', 'open', 'dueBy'],
-      ['community', 'counter', 'directorOnly', 'open', 'dueBy'],
       ['community', 'holder', 'open', 'dueBy'],
+      ['community', 'holder', 'handed', 'dueBy'],
+      ['community', 'scope', 'open', 'dueBy'],
+      ['community', 'scope', 'running', 'dueBy'],
+      ['community', 'counter', 'open', 'dueBy'],
+      ['community', 'directorOnly', 'open', 'dueBy'],
       ['community', 'handoverTo', 'dueBy'],
       ['community', 'facility', 'dueBy'],
       ['community', 'police', 'dueBy'],

@@ -64,6 +64,7 @@ describe('a row of the queue', () => {
       police: false,
       directorOnly: false,
       holder: 'nobody',
+      handed: false,
       desk: 'back',
       level: 'grid',
       homeLevel: 'grid',
@@ -96,7 +97,7 @@ describe('a row of the queue', () => {
       [taken, handedOver(stranger.account)],
       { status: 'handed-over', holder: officer.account, handoverTo: stranger.account },
     ],
-    ['accepted', [taken, handedOver(stranger.account), accepted], { status: 'taken', holder: stranger.account }],
+    ['accepted', [taken, handedOver(stranger.account), accepted], { status: 'taken', holder: stranger.account, handed: true }],
     ['passed up', [taken, escalatedToStreet], { status: 'escalated', level: 'street' }],
     ['back from there', [taken, escalatedToStreet, answerReceived], { status: 'taken', level: 'grid' }],
     ['paused', [taken, paused()], { status: 'paused', running: false, open: true, pausedSince: AT }],
@@ -114,7 +115,11 @@ describe('a row of the queue', () => {
       { newWords: false, contactedAt: AT },
     ],
     ['reclassified', [step('station.CaseReclassified', { to: 'FAC-01', promise: PROMISE })], { item: 'FAC-01', facility: true }],
-    ['about staff now', [step('station.CaseReclassified', { to: 'STF-01', promise: PROMISE })], { directorOnly: true }],
+    [
+      'about staff now',
+      [step('station.CaseReclassified', { to: 'STF-01', promise: PROMISE })],
+      { directorOnly: true, scope: 'director', counter: false },
+    ],
     ['extended', [step('station.LimitExtended', { dueBy: '2026-11-30T18:00:00+08:00' })], { dueBy: '2026-11-30T18:00:00+08:00' }],
   ])('%s', (_, events, expected) => expect(row(...events)).toMatchObject(expected));
 

@@ -36,9 +36,9 @@ export interface Row {
   readonly contactedAt?: string;
   readonly grid?: string;
   readonly courtyard?: string;
-  /** The grid's code, or `unplaced`: what grid officers are asked for. */
+  /** The grid's code, `unplaced`, or `director` where it is the director's alone. */
   readonly scope: string;
-  /** Work of the front window; of the facility officer; passed to the police (never a dispute); the director's alone. */
+  /** Work of the front window; of the facility officer; passed to the police (never a dispute). */
   readonly counter: boolean;
   readonly facility: boolean;
   readonly police: boolean;
@@ -46,6 +46,8 @@ export interface Row {
   readonly officer?: string;
   /** The officer, or `nobody`: what can be searched for. */
   readonly holder: string;
+  /** It came to its officer by a hand-over, perhaps from another grid. */
+  readonly handed: boolean;
   readonly handoverTo?: string;
   readonly desk: Owner['desk'];
   readonly level: Level;

@@ -1,5 +1,4 @@
 import type { CommitteeEvent } from '#committee/published';
-import type { Place } from '#community/published';
 import { type AnyEvent, present, type Recorded } from '#libs/eventing';
 import type { ResidentsEvent, SubmissionEvent } from '#residents/published';
 import { deskOf, levelOf } from '../../case/posts.ts';
@@ -38,19 +37,27 @@ const statusOf = (row: Row): Status => {
   return signs.find(([shows]) => shows)?.[1] ?? 'received';
 };
 
-/** Whose work it is, apart from the grid. */
-const postsOf = (row: Row): Pick<Row, 'counter' | 'facility' | 'police' | 'directorOnly' | 'holder'> => ({
-  counter: row.desk === 'front' || row.scope === 'unplaced' || row.item === 'undecided' || row.handoverTo === 'window',
-  facility: isFacilityItem(row.item) || row.desk === 'facility',
-  police: row.kind !== 'dispute' && row.referrals.some((r) => r.police),
-  directorOnly: isDirectorOnly(row.item),
-  holder: row.officer ?? 'nobody',
-});
+const atTheCounter = (row: Row): boolean =>
+  row.desk === 'front' || row.grid === undefined || row.item === 'undecided' || row.handoverTo === 'window';
+
+/** In whose list it stands. What is the director's alone stands in nobody else's, so that no list has to leave it out. */
+const listsOf = (row: Row): Pick<Row, 'scope' | 'counter' | 'facility' | 'police' | 'directorOnly' | 'holder'> => {
+  const holder = row.officer ?? 'nobody';
+  if (isDirectorOnly(row.item)) return { scope: 'director', counter: false, facility: false, police: false, directorOnly: true, holder };
+  return {
+    scope: row.grid ?? 'unplaced',
+    counter: atTheCounter(row),
+    facility: isFacilityItem(row.item) || row.desk === 'facility',
+    police: row.kind !== 'dispute' && row.referrals.some((r) => r.police),
+    directorOnly: false,
+    holder,
+  };
+};
 
 /** Computes what follows from the rest, so that it can never contradict it. */
 const settled = (row: Row, open: boolean): Row => ({
   ...row,
-  ...postsOf(row),
+  ...listsOf(row),
   status: statusOf(row),
   open,
   running: open && row.pausedSince === undefined,
@@ -61,11 +68,6 @@ type Facts = Pick<
   Of<'station.CaseReceived'>['data'],
   'reportId' | 'kind' | 'item' | 'promise' | 'place' | 'residency' | 'submittedAt' | 'sensitive' | 'urgent' | 'desk' | 'level'
 >;
-
-const placeOf = ({ grid, courtyard }: Place): Pick<Row, 'scope'> & Partial<Row> => ({
-  scope: grid ?? 'unplaced',
-  ...present({ grid, courtyard }),
-});
 
 const begun = (facts: Facts): Row => ({
   id: facts.reportId,
@@ -78,12 +80,14 @@ const begun = (facts: Facts): Row => ({
   dueBy: facts.promise.dueBy,
   firstDueBy: facts.promise.dueBy,
   firstContactBy: facts.promise.firstContactBy,
-  ...placeOf(facts.place ?? {}),
+  ...present({ grid: facts.place?.grid, courtyard: facts.place?.courtyard }),
+  scope: 'unplaced',
   counter: false,
   facility: false,
   police: false,
   directorOnly: false,
   holder: 'nobody',
+  handed: false,
   desk: facts.desk,
   level: facts.level,
   homeLevel: facts.level,
@@ -140,6 +144,7 @@ const changes: Changes = {
   'station.CaseTaken': (row, { data }) => ({
     ...acted(row),
     officer: data.officer,
+    handed: false,
     desk: deskOf(data.post, row.desk),
     homeLevel: levelOf(data.post, row.homeLevel),
   }),
@@ -153,6 +158,7 @@ const changes: Changes = {
   'station.HandoverAccepted': (row, { data }) => ({
     ...acted(without(row, 'handoverTo')),
     officer: data.by,
+    handed: true,
     desk: deskOf(data.post, row.desk),
     homeLevel: levelOf(data.post, row.homeLevel),
   }),
