@@ -5,11 +5,12 @@ import type { EdgeRequest } from '#libs/http';
 import { ProcessRunner } from '#libs/projections';
 import { pino, type Logger } from 'pino';
 import type { AppConfig } from './app.config.ts';
-import { seedDemo } from './app.demo.ts';
+import { type DemoHouse, seedDemo } from './app.demo.ts';
 import { type House, openHouse } from './app.house.ts';
 import { buildServer } from './app.server.ts';
 import { TerritoryService } from './community/views/territory/territory.service.ts';
 import { processes } from './coordination/processes.ts';
+import type { Simulated } from './tools/simulate/simulate-year.ts';
 
 const SEED_WAIT_MS = 60_000;
 
@@ -18,8 +19,8 @@ export interface Running {
   readonly app: NestFastifyApplication;
   readonly house: House;
   readonly processes: ProcessRunner;
-  /** Ready to serve from caught-up views; rejects when seeding fails. */
-  readonly ready: Promise<void>;
+  /** Ready to serve from caught-up views, with what was played for the demo; rejects when seeding fails. */
+  readonly ready: Promise<Simulated | undefined>;
   /** Stops the processes; what they would have done is done at the next start. */
   readonly rest: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -38,7 +39,14 @@ const errorLog =
     );
   };
 
-const startProcesses = (house: House, app: NestFastifyApplication, log: Logger): { runner: ProcessRunner; stop: () => Promise<void> } => {
+interface Processes {
+  readonly runner: ProcessRunner;
+  /** From here on they follow the log by themselves. */
+  readonly follow: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+const prepareProcesses = (house: House, app: NestFastifyApplication, log: Logger): Processes => {
   const commands = app.get(CommandBus);
   const runner = new ProcessRunner({
     store: house.store,
@@ -53,39 +61,65 @@ const startProcesses = (house: House, app: NestFastifyApplication, log: Logger):
   });
   const stopping = new AbortController();
   const stopWaking = house.store.onAppended(() => runner.wake());
-  const running = runner.run(stopping.signal);
+  let running: Promise<void> | undefined;
+  const follow = (): void => {
+    if (!stopping.signal.aborted) running ??= runner.run(stopping.signal);
+  };
   const stop = async (): Promise<void> => {
     stopWaking();
     stopping.abort();
     await running;
   };
-  return { runner, stop };
+  return { runner, follow, stop };
 };
 
+/** A house that cannot be moved into is left closed. */
+const orClose = <T>(house: House, moving: Promise<T>): Promise<T> =>
+  moving.catch(async (error: unknown) => {
+    await house.close();
+    throw error;
+  });
+
 /** Opens the data folder, builds the application, starts the processes and, on an empty folder, the demo. Does not listen. */
-export const run = async (config: AppConfig, password: string, house?: House): Promise<Running> => {
+export const run = async (
+  config: AppConfig,
+  password: string,
+  house?: House,
+  play: Pick<DemoHouse, 'year' | 'onProgress'> = {},
+): Promise<Running> => {
   const log = pino({ level: config.logLevel, base: null, redact: ['*.text', '*.contact', '*.password'] });
   const home = house ?? (await openHouse(config, { onTrouble: (what) => log.warn({ what }, 'projections') }));
   const missing = new Set(['views', 'demo']);
-  const app = await buildServer(home, {
-    community: { ...DEMO_COMMUNITY, demo: config.demo !== 'none' },
-    readiness: { missing: () => [...missing, ...home.faults()] },
-    onInternalError: errorLog(log),
-  });
-  const { runner, stop } = startProcesses(home, app, log);
-  const ready = async (): Promise<void> => {
+  const app = await orClose(
+    home,
+    buildServer(home, {
+      community: { ...DEMO_COMMUNITY, demo: config.demo !== 'none' },
+      readiness: { missing: () => [...missing, ...home.faults()] },
+      onInternalError: errorLog(log),
+    }),
+  );
+  const { runner, follow, stop } = prepareProcesses(home, app, log);
+  const closing = new AbortController();
+  const ready = async (): Promise<Simulated | undefined> => {
     await home.caughtUp.whenCaughtUp(await home.store.head(), SEED_WAIT_MS);
     await app.get(TerritoryService).load();
     missing.delete('views');
-    await seedDemo({ config, house: home, app, runner, password });
+    // Played without anybody beside it, so that the same year gives the same log.
+    const played = await seedDemo({ config, house: home, app, runner, password, signal: closing.signal, ...play });
+    if (closing.signal.aborted) return played;
+    follow();
     await home.caughtUp.whenCaughtUp(await home.store.head(), SEED_WAIT_MS);
     await app.get(TerritoryService).load();
     missing.delete('demo');
+    return played;
   };
+  const getReady = ready();
   const close = async (): Promise<void> => {
+    closing.abort();
+    await getReady.catch(() => undefined);
     await app.close();
     await stop();
     await home.close();
   };
-  return { app, house: home, processes: runner, ready: ready(), rest: stop, close };
+  return { app, house: home, processes: runner, ready: getReady, rest: stop, close };
 };

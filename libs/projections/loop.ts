@@ -89,7 +89,8 @@ export class Loop {
         this.ring = undefined;
         resolve();
       };
-      const timer = setTimeout(end, ms);
+      // Following a log keeps no process alive: a house that was never closed must not hold the run of a test or a tool for ever.
+      const timer = setTimeout(end, ms).unref();
       this.ring = () => {
         if (signal.aborted || !deaf) end();
       };

@@ -18,10 +18,12 @@ const routesOf = async (): Promise<string[]> => {
     readiness: { missing: () => [] },
     onInternalError: () => undefined,
   };
-  const app = await buildServer(house, around, (route) => routes.push(route));
-  await app.close();
-  await house.close();
-  await folder.remove();
+  try {
+    await (await buildServer(house, around, (route) => routes.push(route))).close();
+  } finally {
+    await house.close();
+    await folder.remove();
+  }
   const api = routes.filter(({ url }) => /^\/(api|health|metrics)/.test(url) && !DOCUMENTS.test(url));
   return api
     .flatMap(({ method, url }) => [method].flat().map((m) => `${m} ${url.replace('/api/v1', '')}`))
