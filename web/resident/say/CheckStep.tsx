@@ -9,7 +9,7 @@ import { ErrorNote } from '../../shared/ui/ErrorNote.tsx';
 import { say, word } from '../../shared/words/words.ts';
 import { rememberReceipt } from '../receipts.ts';
 import { bodyOf, type Draft } from './draft.ts';
-import type { StepProps } from './Say.tsx';
+import type { StepProps } from './step-props.ts';
 import { StepForm } from './StepForm.tsx';
 import { type Step, stepOfRefusal } from './steps.ts';
 import { type Sent, submit } from './submit.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldMessage } from '../../shared/api/problem.ts';
 import type { Kind } from '../../shared/api/types.ts';
 import { Choices } from '../../shared/ui/Choices.tsx';
-import type { StepProps } from './Say.tsx';
+import type { StepProps } from './step-props.ts';
 import { StepForm } from './StepForm.tsx';
 
 export function KindStep({ draft, change, go, refusal }: StepProps) {

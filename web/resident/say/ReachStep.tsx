@@ -3,7 +3,7 @@ import { fieldMessage } from '../../shared/api/problem.ts';
 import type { Residency } from '../../shared/api/types.ts';
 import { Choices } from '../../shared/ui/Choices.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
-import type { StepProps } from './Say.tsx';
+import type { StepProps } from './step-props.ts';
 import { StepForm } from './StepForm.tsx';
 
 export function ReachStep({ draft, change, go, refusal }: StepProps) {

@@ -7,20 +7,13 @@ import { useOnline } from '../../shared/hooks/useOnline.ts';
 import { Icon } from '../../shared/ui/Icon.tsx';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
-import { type Draft, useDraft } from './draft.ts';
+import { useDraft } from './draft.ts';
 import { KindStep } from './KindStep.tsx';
 import { ReachStep } from './ReachStep.tsx';
+import type { StepProps } from './step-props.ts';
 import { STEPS, type Step, stepFor } from './steps.ts';
 import { WhereStep } from './WhereStep.tsx';
 import { WordsStep } from './WordsStep.tsx';
-
-export interface StepProps {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-  readonly go: (step: Step) => void;
-  /** The refusal of the last attempt, so that its messages stand at their fields. */
-  readonly refusal: unknown;
-}
 
 const isKind = (x: string | null): x is Kind => x === 'opinion' || x === 'complaint' || x === 'dispute';
 

@@ -6,7 +6,7 @@ import { ErrorNote } from '../../shared/ui/ErrorNote.tsx';
 import { Choices } from '../../shared/ui/Choices.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { say } from '../../shared/words/words.ts';
-import type { StepProps } from './Say.tsx';
+import type { StepProps } from './step-props.ts';
 import { StepForm } from './StepForm.tsx';
 import { answered } from './steps.ts';
 

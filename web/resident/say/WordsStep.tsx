@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldMessage } from '../../shared/api/problem.ts';
 import { Field } from '../../shared/ui/Field.tsx';
-import type { StepProps } from './Say.tsx';
+import type { StepProps } from './step-props.ts';
 import { StepForm } from './StepForm.tsx';
 import { MAX_TEXT } from './steps.ts';
 

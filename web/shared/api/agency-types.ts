@@ -1,4 +1,5 @@
-import type { Text2, TimelineEntry, Unit, Where } from './types.ts';
+import type { Text2, TimelineEntry, Unit } from './resident-types.ts';
+import type { Where } from './staff-types.ts';
 
 export interface ReferralItem extends Where {
   readonly referralId: string;

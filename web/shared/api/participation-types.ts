@@ -1,4 +1,4 @@
-import type { Kind, Residency, Text2 } from './types.ts';
+import type { Kind, Residency, Text2 } from './resident-types.ts';
 
 /** In place of a number that would tell too much about few people (metrics.md D.8); never a zero. */
 export interface Suppressed {

@@ -10,7 +10,7 @@ import type {
   Residency,
   Text2,
   TimelineEntry,
-} from './types.ts';
+} from './resident-types.ts';
 
 // ── station ────────────────────────────────────────────────────────────────
 export type QueueStatus =

@@ -3,12 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { moment } from '../../../shared/format/dates.ts';
 import { useShown } from './data.ts';
 import { downloadCsv } from './csv.ts';
+import type { Table } from './table.ts';
 import { Why } from './Why.tsx';
-
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 interface Props {
   /** The figure's name on the server: opens its explanation. */

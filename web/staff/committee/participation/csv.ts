@@ -1,4 +1,4 @@
-import type { Table } from './Figure.tsx';
+import type { Table } from './table.ts';
 
 /** A cell that a spreadsheet would take for a formula is written as text. */
 const safe = (cell: string): string => (/^[=+\-@\t]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell);
