@@ -42,9 +42,36 @@ export const writeFact = (columns: FactColumns, row: number, fact: Fact & { read
   columns.codes.grid[row] = fact.gridCode;
 };
 
-/** A row as a fact. One object goes through the whole table, so that looking at all of it makes no garbage. */
+/** A row as a fact. One object is filled for one row after another, so that looking at all of them makes no garbage. */
 export class FactRow implements Fact {
-  row = 0;
+  kind: Fact['kind'] = 'opinion';
+  group: Fact['group'] = 'undisclosed';
+  channel: Fact['channel'] = 'web';
+  status: Fact['status'] = 'received';
+  level: Fact['level'] = 'community';
+  rung: Fact['rung'] = null;
+  outcome: Fact['outcome'];
+  satisfaction: Fact['satisfaction'];
+  solved = false;
+  proxy = false;
+  anonymous = false;
+  sensitive = false;
+  extended = false;
+  paused = false;
+  unclassified = false;
+  calendarComplete = true;
+  grid: string | undefined;
+  submittedAt = Infinity;
+  contactBy = Infinity;
+  contactedAt = Infinity;
+  contactedAfter = Infinity;
+  firstDueBy = Infinity;
+  dueBy = Infinity;
+  answeredAt = Infinity;
+  closedAt = Infinity;
+  withdrawnAt = Infinity;
+  reopenedAt = Infinity;
+  rarer: RarerFacts | undefined;
 
   constructor(
     private readonly columns: FactColumns,
@@ -52,96 +79,50 @@ export class FactRow implements Fact {
     private readonly rarerOnes: readonly (RarerFacts | undefined)[],
   ) {}
 
-  get kind() {
-    return LISTS.kind[this.code('kind')] ?? 'opinion';
-  }
-  get group() {
-    return LISTS.group[this.code('group')] ?? 'undisclosed';
-  }
-  get channel() {
-    return LISTS.channel[this.code('channel')] ?? 'web';
-  }
-  get status() {
-    return LISTS.status[this.code('status')] ?? 'received';
-  }
-  get level() {
-    return LISTS.level[this.code('level')] ?? 'community';
-  }
-  get rung() {
-    return LISTS.rung[this.code('rung')] ?? null;
-  }
-  get outcome() {
-    return LISTS.outcome[this.code('outcome')];
-  }
-  get satisfaction() {
-    return LISTS.satisfaction[this.code('satisfaction')];
-  }
-  get solved() {
-    return this.code('solved') === 1;
-  }
-  get proxy() {
-    return this.code('proxy') === 1;
-  }
-  get anonymous() {
-    return this.code('anonymous') === 1;
-  }
-  get sensitive() {
-    return this.code('sensitive') === 1;
-  }
-  get extended() {
-    return this.code('extended') === 1;
-  }
-  get paused() {
-    return this.code('paused') === 1;
-  }
-  get unclassified() {
-    return this.code('unclassified') === 1;
-  }
-  get calendarComplete() {
-    return this.code('calendarComplete') === 1;
-  }
-  get grid() {
-    return this.grids.text(this.code('grid'));
-  }
-  get submittedAt() {
-    return this.time('submittedAt');
-  }
-  get contactBy() {
-    return this.time('contactBy');
-  }
-  get contactedAt() {
-    return this.time('contactedAt');
-  }
-  get contactedAfter() {
-    return this.time('contactedAfter');
-  }
-  get firstDueBy() {
-    return this.time('firstDueBy');
-  }
-  get dueBy() {
-    return this.time('dueBy');
-  }
-  get answeredAt() {
-    return this.time('answeredAt');
-  }
-  get closedAt() {
-    return this.time('closedAt');
-  }
-  get withdrawnAt() {
-    return this.time('withdrawnAt');
-  }
-  get reopenedAt() {
-    return this.time('reopenedAt');
-  }
-  get rarer() {
-    return this.rarerOnes[this.row];
+  fill(row: number): void {
+    this.fillTimes(row);
+    this.fillFlags(row);
+    const { codes } = this.columns;
+    this.kind = LISTS.kind[codes.kind[row] ?? 0] ?? 'opinion';
+    this.group = LISTS.group[codes.group[row] ?? 0] ?? 'undisclosed';
+    this.channel = LISTS.channel[codes.channel[row] ?? 0] ?? 'web';
+    this.fillState(row);
+    this.grid = this.grids.text(codes.grid[row] ?? 0);
+    this.rarer = this.rarerOnes[row];
   }
 
-  private code(name: (typeof CODES)[number]): number {
-    return this.columns.codes[name][this.row] ?? 0;
+  private fillState(row: number): void {
+    const { codes } = this.columns;
+    this.status = LISTS.status[codes.status[row] ?? 0] ?? 'received';
+    this.level = LISTS.level[codes.level[row] ?? 0] ?? 'community';
+    this.rung = LISTS.rung[codes.rung[row] ?? 0] ?? null;
+    this.outcome = LISTS.outcome[codes.outcome[row] ?? 0];
+    this.satisfaction = LISTS.satisfaction[codes.satisfaction[row] ?? 0];
   }
 
-  private time(name: (typeof TIMES)[number]): number {
-    return this.columns.times[name][this.row] ?? Infinity;
+  private fillTimes(row: number): void {
+    const { times } = this.columns;
+    this.submittedAt = times.submittedAt[row] as number;
+    this.contactBy = times.contactBy[row] as number;
+    this.contactedAt = times.contactedAt[row] as number;
+    this.contactedAfter = times.contactedAfter[row] as number;
+    this.firstDueBy = times.firstDueBy[row] as number;
+    this.dueBy = times.dueBy[row] as number;
+    this.answeredAt = times.answeredAt[row] as number;
+    this.closedAt = times.closedAt[row] as number;
+    this.withdrawnAt = times.withdrawnAt[row] as number;
+    this.reopenedAt = times.reopenedAt[row] as number;
+  }
+
+  private fillFlags(row: number): void {
+    const { codes } = this.columns;
+    this.solved = codes.solved[row] === 1;
+    this.proxy = codes.proxy[row] === 1;
+    this.anonymous = codes.anonymous[row] === 1;
+    this.sensitive = codes.sensitive[row] === 1;
+    this.extended = codes.extended[row] === 1;
+    this.paused = codes.paused[row] === 1;
+    this.unclassified = codes.unclassified[row] === 1;
+    this.calendarComplete = codes.calendarComplete[row] === 1;
   }
 }

@@ -52,9 +52,9 @@ export class FactTable {
   private feedFacts(start: number, end: number, wanted: readonly Wanted[]): void {
     const fact = new FactRow(this.facts, this.grids, this.rarer);
     for (let row = start; row < end; row += 1) {
-      fact.row = row;
-      const at = fact.submittedAt;
-      for (const { window, tally } of wanted) if (within(at, window)) tally.fact(fact);
+      const mine = wanted.filter(({ window }) => within(this.facts.times.submittedAt[row] ?? Infinity, window));
+      if (mine.length > 0) fact.fill(row);
+      for (const { tally } of mine) tally.fact(fact);
     }
   }
 
