@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
@@ -88,6 +89,12 @@ export const testConfig = (data: string, demo: AppConfig['demo']): AppConfig =>
     HUIYIN_LIMITS: 'off',
     HUIYIN_LOG: 'error',
   });
+
+/** Lets the application listen on a free port of the loopback, and says at which address. */
+export const listening = async ({ app }: Pick<Running, 'app'>): Promise<string> => {
+  await app.listen(0, '127.0.0.1');
+  return `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+};
 
 export const startApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'huiyin-test-'));
