@@ -83,9 +83,9 @@ export class FactRow implements Fact {
     this.fillTimes(row);
     this.fillFlags(row);
     const { codes } = this.columns;
-    this.kind = LISTS.kind[codes.kind[row] ?? 0] ?? 'opinion';
-    this.group = LISTS.group[codes.group[row] ?? 0] ?? 'undisclosed';
-    this.channel = LISTS.channel[codes.channel[row] ?? 0] ?? 'web';
+    this.kind = LISTS.kind[codes.kind[row] as number] as Fact['kind'];
+    this.group = LISTS.group[codes.group[row] as number] as Fact['group'];
+    this.channel = LISTS.channel[codes.channel[row] as number] as Fact['channel'];
     this.fillState(row);
     this.grid = this.grids.text(codes.grid[row] ?? 0);
     this.rarer = this.rarerOnes[row];
@@ -93,11 +93,11 @@ export class FactRow implements Fact {
 
   private fillState(row: number): void {
     const { codes } = this.columns;
-    this.status = LISTS.status[codes.status[row] ?? 0] ?? 'received';
-    this.level = LISTS.level[codes.level[row] ?? 0] ?? 'community';
-    this.rung = LISTS.rung[codes.rung[row] ?? 0] ?? null;
-    this.outcome = LISTS.outcome[codes.outcome[row] ?? 0];
-    this.satisfaction = LISTS.satisfaction[codes.satisfaction[row] ?? 0];
+    this.status = LISTS.status[codes.status[row] as number] as Fact['status'];
+    this.level = LISTS.level[codes.level[row] as number] as Fact['level'];
+    this.rung = LISTS.rung[codes.rung[row] as number] as Fact['rung'];
+    this.outcome = LISTS.outcome[codes.outcome[row] as number] as Fact['outcome'];
+    this.satisfaction = LISTS.satisfaction[codes.satisfaction[row] as number] as Fact['satisfaction'];
   }
 
   private fillTimes(row: number): void {
