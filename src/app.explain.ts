@@ -40,6 +40,10 @@ const BY_NAME: Readonly<Record<string, readonly [string, string]>> = {
     '本机时间比已记录的最后一件事早得多:请先校准时钟。',
     'This machine’s clock is far behind the last thing recorded: set the clock first.',
   ],
+  CheckpointBeyondHead: [
+    '有视图读到了日志里没有的事件:日志被换成了较早的副本。请恢复与日志同时备份的视图,或移走 views.db 让它重建。',
+    'A view has seen events that the log does not have: the log was set back. Restore the views that belong to it, or move views.db away to have it made anew.',
+  ],
   MasterKeyError: [
     '主密钥无效或与数据不符:应为 64 个十六进制字符。',
     'The master key is not valid or does not belong to this data: it has 64 hex digits.',
