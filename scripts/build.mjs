@@ -1,4 +1,5 @@
-/** `npm run build [-- --server | --web]`: builds what is stale and says what it did. */
+/** `npm run build [-- --server | --answers | --web]`: builds what is stale and says what it did. */
+import { buildAnswers } from './build/answers.mjs';
 import { buildServer } from './build/server.mjs';
 import { buildWeb } from './build/web.mjs';
 
@@ -12,6 +13,7 @@ try {
     const { built, removed } = await buildServer();
     if (built + removed > 0) said.push(`${built} files compiled, ${removed} removed`);
   }
+  if (wanted('answers') && (await buildAnswers())) said.push('answers described');
   if (wanted('web') && (await buildWeb())) said.push('pages built');
   const ms = Math.round(performance.now() - begin);
   process.stdout.write(`${said.join('; ') || 'nothing to build'} (${ms} ms)\n`);

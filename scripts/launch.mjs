@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { answersAreFresh } from './build/answers.mjs';
 import { at } from './build/inputs.mjs';
 import { serverIsFresh } from './build/server.mjs';
 import { webIsFresh } from './build/web.mjs';
@@ -27,14 +28,19 @@ const checkNode = () => {
   );
 };
 
+/** What only the server needs, beside the code. */
+const FOR_PAGES = [
+  ['--answers', answersAreFresh],
+  ['--web', webIsFresh],
+];
+
 /**
  * Brings `dist/` up to date and carries on as `dist/<entry>` in this very process, so that signals, exit code and
  * standard streams are the product's own. `web`: the pages are needed too.
  */
 export const launch = async (entry, { args = process.argv.slice(2), web = false } = {}) => {
   checkNode();
-  const stale = [serverIsFresh() || '--server', !web || webIsFresh() || '--web'];
-  buildStale(stale.filter((part) => part !== true));
+  buildStale([['--server', serverIsFresh], ...(web ? FOR_PAGES : [])].flatMap(([part, isFresh]) => (isFresh() ? [] : [part])));
   const file = at('dist', entry);
   if (!existsSync(file)) stop(`there is no ${entry}`);
   process.argv = [process.execPath, file, ...args];

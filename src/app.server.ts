@@ -3,9 +3,9 @@ import rateLimit from '@fastify/rate-limit';
 import type { RouteOptions } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { randomBytes } from 'node:crypto';
 import { guardEdge } from './app.edge.ts';
+import { serveDocument } from './app.document.ts';
 import type { House } from './app.house.ts';
 import { AppModule, type Surroundings } from './app.module.ts';
 import { servePages } from './app.pages.ts';
@@ -56,26 +56,6 @@ const plugIn = async (app: NestFastifyApplication, house: House): Promise<void> 
   await servePages(app);
 };
 
-/** The OpenAPI document of the running application. */
-export const openApi = (app: NestFastifyApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setTitle('Huiyin')
-      .setDescription('Every voice in the community gets an answer, and anyone can check that it did.')
-      .setVersion('1')
-      .build(),
-  );
-
-const document = (app: NestFastifyApplication): void => {
-  let made: OpenAPIObject | undefined;
-  const lazily = (): OpenAPIObject => {
-    made ??= openApi(app);
-    return made;
-  };
-  SwaggerModule.setup('api/docs', app, lazily, { jsonDocumentUrl: 'api/openapi.json' });
-};
-
 /** Builds the application on a house; `listen` or `inject` is the caller's. */
 export const buildServer = async (
   house: House,
@@ -89,7 +69,7 @@ export const buildServer = async (
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   await plugIn(app, house);
-  document(app);
+  serveDocument(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

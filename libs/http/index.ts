@@ -5,6 +5,7 @@ export * from './acting.ts';
 export * from './changes.ts';
 export * from './event-stream.ts';
 export * from './messages.ts';
+export * from './openapi/index.ts';
 export * from './page.query.ts';
 export * from './problem.ts';
 export * from './problem.filter.ts';

@@ -1,11 +1,11 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EVENT_STORE, type EventStore } from '#libs/event-store';
 import { CAUGHT_UP, type CaughtUp } from '#libs/projections';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 /** `/metrics` in the Prometheus text format; holds no personal data. */
-@ApiExcludeController()
+@ApiTags('operations')
 @Controller('metrics')
 export class MetricsHttp {
   private readonly registry = new Registry();
@@ -28,6 +28,8 @@ export class MetricsHttp {
   }
 
   @Get()
+  @ApiOperation({ summary: 'Measures in the Prometheus text format.' })
+  @ApiOkResponse({ content: { 'text/plain': {} } })
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   text(): Promise<string> {
     return this.registry.metrics();

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { Meta } from '#libs/eventing';
 import { Ask, EdgeError } from '#libs/http';
 import { OpenAccount } from '../account/open-account/open-account.command.ts';
@@ -32,6 +32,8 @@ export class SessionHttp {
   @Post('session')
   @HttpCode(200)
   @ApiOperation({ summary: 'Sign in. The session is a cookie.' })
+  @ApiOkResponse()
+  @ApiUnauthorizedResponse()
   async signIn(@Body() body: SignInBody, @Res({ passthrough: true }) reply: CookieReply): Promise<SessionShown> {
     const account = await this.credentials.check(body.username, body.password);
     if (account === undefined) throw new EdgeError(401, 'identity.wrong-credentials');
@@ -40,6 +42,8 @@ export class SessionHttp {
 
   @Get('session')
   @ApiOperation({ summary: 'Who is signed in, in which capacity, and in which others they could act.' })
+  @ApiOkResponse()
+  @ApiUnauthorizedResponse()
   who(@Req() request: CookieRequest): Promise<SessionShown> {
     return this.desk.shown(this.desk.current(request.cookies[SESSION_COOKIE]).session);
   }
