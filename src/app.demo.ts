@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import { isoTime, type Meta } from '#libs/eventing';
+import type { ItemRules } from '#community/published';
+import { isoTime, type Meta, present } from '#libs/eventing';
 import { hashPassword } from '#libs/privacy';
 import type { ProcessRunner } from '#libs/projections';
 import type { AppConfig } from './app.config.ts';
@@ -11,19 +12,37 @@ import { RecordPopulation } from './community/population/record-population.comma
 import { ContractGrid } from './community/posts/contract-grid/contract-grid.command.ts';
 import { FillPost } from './community/posts/fill-post/fill-post.command.ts';
 import { DefineTerritory } from './community/territory/define-territory/define-territory.command.ts';
+import { TerritoryService } from './community/views/territory/territory.service.ts';
 import { Credentials } from './identity/session/credentials.ts';
 import { OpenAccount } from './identity/account/open-account/open-account.command.ts';
+import type { Year } from './tools/simulate/marker.ts';
+import { type Simulated, simulateYear, type World } from './tools/simulate/simulate-year.ts';
 
 export interface DemoHouse {
   readonly config: Pick<AppConfig, 'demo'>;
   readonly house: House;
   readonly app: NestFastifyApplication;
-  readonly runner: ProcessRunner;
+  readonly runner: Pick<ProcessRunner, 'catchUp'>;
   readonly password: string;
+  /** What is played; the demo's own year where it is left out. */
+  readonly year?: Year;
+  readonly onProgress?: World['onProgress'];
+  /** Stops playing after the hour under way; the next start goes on. */
+  readonly signal?: AbortSignal;
 }
 
+/** How much the demo has to show; it must be ready in less than half a minute. */
+const DEMO_REPORTS = 1_500;
+const DEMO_SEED = 'hongmen';
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+/** The year that ends now. */
+const demoYear = (now: number): Year => ({ reports: DEMO_REPORTS, seed: DEMO_SEED, from: now - YEAR_MS, until: now });
+
 /** When the demo community was set up: before its simulated year begins. */
-const DEMO_SINCE = Date.parse('2025-01-01T00:00:00+08:00');
+export const DEMO_SINCE = Date.parse('2025-01-01T00:00:00+08:00');
+
+const SEEN_MS = 60_000;
 
 /** Always the same meta for the same step, so that an interrupted seeding goes on where it stopped and doubles nothing. */
 export const demoMeta = (community: string, step: string, at = DEMO_SINCE): Meta => ({
@@ -93,9 +112,31 @@ const mayHoldDemo = async ({ store }: House): Promise<boolean> => {
   return events.length === 0 || events[0]?.actor === 'demo';
 };
 
-/** Makes the demo, or goes on with one that was interrupted: every step is recognised by its key. */
-export const seedDemo = async (demo: DemoHouse): Promise<void> => {
-  if (demo.config.demo === 'none') return;
-  if (!(await mayHoldDemo(demo.house))) return;
-  await settle(demo, territory.community);
+/** The views have seen who is who and where: commands ask them. */
+const seen = async ({ house, app }: DemoHouse): Promise<void> => {
+  await house.caughtUp.whenCaughtUp(await house.store.head(), SEEN_MS);
+  await app.get(TerritoryService).load();
+};
+
+const playYear = async (demo: DemoHouse, accounts: ReadonlyMap<string, string>): Promise<Simulated> => {
+  const { house, app, runner, year, onProgress, signal } = demo;
+  const commands = app.get(CommandBus);
+  await seen(demo);
+  return simulateYear(year ?? demoYear(house.clock.now()), {
+    store: house.store,
+    tools: house.tools,
+    accounts,
+    rules: app.get<ItemRules>('community.ItemRules'),
+    execute: (command) => commands.execute(command as never),
+    catchUp: () => runner.catchUp(),
+    ...present({ onProgress, signal }),
+  });
+};
+
+/** Makes the demo, or goes on with one that was interrupted: every step is recognised by its key. undefined where no year is played. */
+export const seedDemo = async (demo: DemoHouse): Promise<Simulated | undefined> => {
+  if (demo.config.demo === 'none') return undefined;
+  if (!(await mayHoldDemo(demo.house))) return { is: 'in-use' };
+  const accounts = await settle(demo, territory.community);
+  return demo.config.demo === 'year' ? playYear(demo, accounts) : undefined;
 };

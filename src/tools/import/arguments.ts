@@ -1,6 +1,6 @@
+import { present } from '#libs/eventing';
 import { parseArgs } from 'node:util';
 import { readMap } from './mapping.ts';
-import { present } from './present.ts';
 import type { Mapping } from './fields.ts';
 import { ImportTrouble } from './trouble.ts';
 

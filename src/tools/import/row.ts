@@ -1,9 +1,9 @@
+import { present } from '#libs/eventing';
 import { createHash } from 'node:crypto';
 import type { ReportBody } from '../../residents/report/submit/report.body.ts';
 import { type Field, isWorkOrder, type Mapping } from './fields.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readMoment } from './moment.ts';
-import { present } from './present.ts';
 import { type Cell, type SourceRow, textOf } from './source/table.ts';
 import type { Words } from './trouble.ts';
 import { isNameless, readChannel, readKind, readResidency, saysNothing } from './words.ts';
