@@ -15,7 +15,10 @@ const say = (message: FromWorker): void => port.postMessage(message);
 const store = openSqliteLog(log, { readOnly: true });
 const models = new SqliteReadModels({ path: views });
 const stopping = new AbortController();
+// A submission and what coordination makes of it fall into one pass, so that each document is written once for both.
+const GAP_MS = 60;
 const runner = new ProjectionRunner({
+  gapMs: GAP_MS,
   store,
   models,
   projections,

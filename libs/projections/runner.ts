@@ -1,5 +1,5 @@
 import type { EventStore } from '#libs/event-store';
-import type { Upcast } from '#libs/eventing';
+import { present, type Upcast } from '#libs/eventing';
 import { type ReadModels, viewKey } from '#libs/read-models';
 import { CheckpointBeyondHead } from './beyond-head.ts';
 import { Loop } from './loop.ts';
@@ -18,6 +18,8 @@ export interface ProjectionRunnerOptions {
   readonly batchSize?: number;
   /** Longest wait for a wake, in milliseconds. */
   readonly pollMs?: number;
+  /** Least time between two passes, in milliseconds: under load, fewer and larger batches write each document less often. */
+  readonly gapMs?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly onParked?: (parked: NewlyParked) => void;
   /** Told about errors that `run` tries again after. */
@@ -53,8 +55,8 @@ export class ProjectionRunner {
     this.lanes = options.projections.map((projection) => new ViewLane(projection, options.models));
     this.batchSize = options.batchSize ?? 500;
     this.limit = this.batchSize;
-    const { pollMs, onError } = options;
-    this.loop = new Loop({ pass: () => this.pass(), ...(pollMs === undefined ? {} : { pollMs }), ...(onError ? { onError } : {}) });
+    const { pollMs, gapMs, onError } = options;
+    this.loop = new Loop({ pass: () => this.pass(), ...present({ pollMs, gapMs, onError }) });
   }
 
   /** Something was appended. Cheap; may be called at any rate. */
