@@ -16,7 +16,7 @@ export interface Slip {
 }
 
 /** Goes on, and says on which step of how many the next screen is. */
-const next = async ({ page, say }: Visitor): Promise<string> => {
+export const next = async ({ page, say }: Visitor): Promise<string> => {
   const before = await page.locator('.progress').innerText();
   await page
     .locator('form')

@@ -44,6 +44,6 @@ export function cssVariables(): string {
   const groups = Object.entries(groupColour).map(([k, v]) => `--group-${k}: ${v};`);
   const spaces = Object.entries(space).map(([k, v]) => `--${k}: ${rem(v)};`);
   const rest = [`--radius: ${rem(radius)};`, `--shadow: ${shadow};`, `--font: ${fontFamily};`, `--mono: ${fontMono};`];
-  const size = ['--target: 2.75rem;', '--dense: 0.8125rem;'];
-  return `:root { ${[...colours, ...groups, ...spaces, ...rest, ...size].join(' ')} }\n:root[data-elder='on'] { font-size: 125%; --target: 3rem; }\n`;
+  const size = ['--target: 2.75rem;', '--dense: 0.8125rem;', '--small: 0.875rem;'];
+  return `:root { ${[...colours, ...groups, ...spaces, ...rest, ...size].join(' ')} }\n:root[data-elder='on'] { font-size: 125%; --target: 3rem; --small: 0.9rem; }\n`;
 }
