@@ -10,6 +10,7 @@ import { ReferralActsHttp } from './referral/referral-acts.http.ts';
 import { Referrals } from './referral/referrals.ts';
 import { ReturnReferralHandler } from './referral/return-referral/return-referral.handler.ts';
 import { TakeReferralHandler } from './referral/take-referral/take-referral.handler.ts';
+import { WithdrawReferralHandler } from './referral/withdraw-referral/withdraw-referral.handler.ts';
 
 @Module({
   controllers: [ReferralsHttp, ReferralActsHttp, RecordAnswerHttp],
@@ -23,6 +24,7 @@ import { TakeReferralHandler } from './referral/take-referral/take-referral.hand
     RecordAnswerHandler,
     ReturnReferralHandler,
     TakeReferralHandler,
+    WithdrawReferralHandler,
   ],
 })
 export class AgenciesModule {}

@@ -27,6 +27,10 @@ export type AgenciesEvent =
       { readonly reason: string }
     >
   | EventOf<
+      'agencies.ReferralWithdrawn',
+      { readonly referralId: string; readonly reportId: string; readonly unit: AgencyUnit; readonly at: string }
+    >
+  | EventOf<
       'agencies.ReferralAnswered',
       {
         readonly referralId: string;

@@ -2,6 +2,7 @@ import type { AgenciesEvent } from '#agencies/published';
 import { follow, process } from '#libs/projections';
 import type { StationEvent } from '#station/published';
 import { ReceiveReferral } from '../agencies/referral/receive-referral/receive-referral.command.ts';
+import { WithdrawReferral } from '../agencies/referral/withdraw-referral/withdraw-referral.command.ts';
 import { ReceiveAnswer } from '../station/case/receive-answer/receive-answer.command.ts';
 import { ReceiveReturn } from '../station/case/receive-return/receive-return.command.ts';
 
@@ -23,6 +24,9 @@ export const escalationProcess = process<StationEvent | AgenciesEvent>(
       };
       return [new ReceiveReferral(data.referralId, ask, follow(event, 'referral'))];
     },
+    // Nobody outside goes on working on what the resident has taken back.
+    'station.CaseWithdrawn': (event) =>
+      (event.data.openReferrals ?? []).map((id) => new WithdrawReferral(id, {}, follow(event, `withdrawal of ${id}`))),
     'agencies.ReferralAnswered': (event) => {
       const { referralId, kind, unit } = event.data;
       return [new ReceiveAnswer(event.data.reportId, { referralId, kind, unit }, follow(event, 'answer'))];

@@ -149,7 +149,15 @@ export type StationEvent =
     >
   | EventOf<'station.CaseClosed', { readonly reportId: string; readonly at: string }>
   | EventOf<'station.CaseReopened', { readonly reportId: string; readonly times: number; readonly dueBy: string; readonly at: string }>
-  | EventOf<'station.CaseWithdrawn', { readonly reportId: string; readonly at: string }>;
+  | EventOf<
+      'station.CaseWithdrawn',
+      {
+        readonly reportId: string;
+        /** What bodies outside still had of it; absent where none had, and in events older than the field. */
+        readonly openReferrals?: readonly string[];
+        readonly at: string;
+      }
+    >;
 
 /** Contact details were read: noted once a day for each account and case (A.16). In a stream of its own, `access-<reportId>`. */
 export type StationAccessEvent = EventOf<

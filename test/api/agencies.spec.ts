@@ -100,6 +100,22 @@ describe('what was passed up', () => {
     expect(refused.body).toMatchObject({ status: 409, code: 'agencies.answers-itself' });
   });
 
+  it('ends there when the resident takes the matter back', async () => {
+    const { reportId, trackingCode } = await lodge(t);
+    await officer.post(`/station/cases/${reportId}/escalation`, { to: 'street', reason: '超出社区职责', tried: '已现场查看' });
+    await t.settled();
+    expect(await idsOf(street)).toContain(`${reportId}-1`);
+    expect((await t.client().post(`/reports/${trackingCode}/withdrawal`, { reason: '已解决' })).status).toBe(201);
+    await t.settled();
+    expect(await idsOf(street)).not.toContain(`${reportId}-1`);
+    expect(await idsOf(street, '&status=withdrawn')).toContain(`${reportId}-1`);
+    const { body } = await street.get(`/agencies/referrals/${reportId}-1`);
+    expect(body).toMatchObject({ status: 'withdrawn', open: false, may: [] });
+    const late = await street.post(`/agencies/referrals/${reportId}-1/answer`, { kind: 'feedback', text: '晚了' });
+    expect(late.body).toMatchObject({ status: 409, code: 'agencies.referral-withdrawn' });
+    expect((await officer.get(`/station/cases/${reportId}`)).body).toMatchObject({ referrals: [{ state: 'withdrawn' }], may: [] });
+  });
+
   it('is taken with the same key once', async () => {
     const { referralId } = await pass('street');
     const key = { 'idempotency-key': `take-${referralId}` };

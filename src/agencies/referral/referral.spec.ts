@@ -7,6 +7,7 @@ import { type Referral, referralKind } from './referral.state.ts';
 import { returnReferral } from './return-referral/return-referral.decision.ts';
 import { takeReferral } from './take-referral/take-referral.decision.ts';
 import { ownReferral } from './unit-scope.ts';
+import { withdrawReferral } from './withdraw-referral/withdraw-referral.decision.ts';
 
 const REPORT = '019318a0-0000-7000-8000-000000000001';
 const AT = '2026-11-24T10:00:00.000+08:00';
@@ -36,6 +37,7 @@ const returned: AgenciesEvent = {
   data: { ...id, unit: 'street', at: AT },
   seal: { reason: 'the district’s' },
 };
+const withdrawn: AgenciesEvent = { type: 'agencies.ReferralWithdrawn', data: { ...id, unit: 'street', at: AT } };
 
 const specify = given(referralKind);
 const street = (now: Referral) => ownReferral('agencies.street', now);
@@ -43,6 +45,7 @@ const receive = (now: Referral) => receiveReferral({ referralId: `${REPORT}-1`, 
 const take = (now: Referral) => takeReferral({ by: 'acc-street', at: AT }, street(now));
 const answer = (now: Referral) => answerReferral({ kind: 'feedback', text: 'a truck is on its way', at: AT }, street(now));
 const giveBack = (now: Referral) => returnReferral({ reason: 'the district’s', at: AT }, street(now));
+const withdraw = (now: Referral) => withdrawReferral({ at: AT }, now);
 
 describe('a case passed to a body outside', () => {
   it('is received once', () => {
@@ -71,6 +74,22 @@ describe('a case passed to a body outside', () => {
     specify(received()).when(giveBack).then(returned);
     specify(received(), returned).when(giveBack).thenNothing();
     specify(received(), answered()).when(giveBack).thenRefused('agencies.referral-answered');
+  });
+
+  it('ends when the resident takes the matter back, once, taken or not', () => {
+    specify(received()).when(withdraw).then(withdrawn);
+    specify(received(), taken).when(withdraw).then(withdrawn);
+    specify(received(), withdrawn).when(withdraw).thenNothing();
+  });
+
+  it('that was answered, sent back or never came has nothing to withdraw', () => {
+    specify(received(), answered()).when(withdraw).thenNothing();
+    specify(received(), returned).when(withdraw).thenNothing();
+    specify().when(withdraw).thenNothing();
+  });
+
+  it('once withdrawn, is neither taken nor answered nor sent back', () => {
+    for (const act of [take, answer, giveBack]) specify(received(), withdrawn).when(act).thenRefused('agencies.referral-withdrawn');
   });
 
   it('is sealed with the key of its report', () => expect(referralKind.subject(`${REPORT}-12`)).toBe(REPORT));

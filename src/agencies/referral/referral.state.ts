@@ -3,7 +3,7 @@ import type { AgenciesEvent } from '../published.ts';
 
 /** A case passed to a body outside station and committee: only what a decision asks about. */
 export interface Passed {
-  readonly is: 'sent' | 'taken' | 'answered' | 'returned';
+  readonly is: 'sent' | 'taken' | 'answered' | 'returned' | 'withdrawn';
   readonly referralId: string;
   readonly reportId: string;
   readonly unit: AgencyUnit;
@@ -34,6 +34,8 @@ const evolve = (now: Referral, event: AgenciesEvent): Referral => {
       return { ...now, is: 'taken' };
     case 'agencies.ReferralReturned':
       return { ...now, is: 'returned' };
+    case 'agencies.ReferralWithdrawn':
+      return { ...now, is: 'withdrawn' };
     case 'agencies.ReferralAnswered':
       return { ...now, is: 'answered' };
   }

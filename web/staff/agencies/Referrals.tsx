@@ -18,7 +18,7 @@ import { Split } from '../parts/Split.tsx';
 import { type Filters, useFilters } from '../parts/useFilters.ts';
 import { REFERRALS, Referral } from './Referral.tsx';
 
-const STATUSES = ['sent', 'taken', 'answered', 'returned'] as const;
+const STATUSES = ['sent', 'taken', 'answered', 'returned', 'withdrawn'] as const;
 const EVERY_MS = 30_000;
 
 /** What was passed up to this unit. */

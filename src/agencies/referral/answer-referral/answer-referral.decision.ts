@@ -7,6 +7,7 @@ export const answerReferral = (
   ask: { readonly kind: 'approval' | 'feedback'; readonly text: string; readonly at: string },
   now: Passed,
 ): AgenciesEvent[] => {
+  if (now.is === 'withdrawn') throw refuse('agencies.referral-withdrawn');
   if (now.is === 'returned') throw refuse('agencies.referral-returned');
   if (now.is === 'answered') throw refuse('agencies.referral-answered');
   const { referralId, reportId, unit, returnTo } = now;

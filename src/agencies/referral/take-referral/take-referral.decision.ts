@@ -4,6 +4,7 @@ import type { Passed } from '../referral.state.ts';
 
 /** Somebody in the unit has it now. */
 export const takeReferral = ({ by, at }: { readonly by: string; readonly at: string }, now: Passed): AgenciesEvent[] => {
+  if (now.is === 'withdrawn') throw refuse('agencies.referral-withdrawn');
   if (now.is === 'returned') throw refuse('agencies.referral-returned');
   if (now.is !== 'sent') return [];
   const { referralId, reportId, unit } = now;

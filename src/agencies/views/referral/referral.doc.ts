@@ -4,7 +4,7 @@ import type { AgencyUnit, Place } from '#community/published';
 /** What the sealed words of a report hold. */
 export type { SaidSealed } from '#residents/published';
 
-export type ReferralStatus = 'sent' | 'taken' | 'answered' | 'returned';
+export type ReferralStatus = 'sent' | 'taken' | 'answered' | 'returned' | 'withdrawn';
 
 /** One step of a referral; its text stays sealed until it is read. */
 export interface Step {

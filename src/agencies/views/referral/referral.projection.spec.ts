@@ -57,5 +57,8 @@ describe('a referral as the body sees it', () => {
       status: 'returned',
       open: false,
     });
+    const withdrawn = docs(passed(1), received(1), passed(2), received(2), act('Withdrawn', 1));
+    expect(withdrawn['r1-1']).toMatchObject({ status: 'withdrawn', open: false, history: [{}, { what: 'referral-withdrawn' }] });
+    expect(withdrawn['r1-2']).toMatchObject({ status: 'sent', open: true });
   });
 });

@@ -13,6 +13,7 @@ const WHAT: Readonly<Record<Done['type'], string>> = {
   'agencies.ReferralTaken': 'referral-taken',
   'agencies.ReferralReturned': 'referral-returned',
   'agencies.ReferralAnswered': 'referral-answered',
+  'agencies.ReferralWithdrawn': 'referral-withdrawn',
 };
 
 const passedOn = (event: Recorded<Escalated>): Step => ({
@@ -88,7 +89,7 @@ const done =
 export const referral = projection<ReferralDoc, Seen>(
   {
     name: 'agencies-referral',
-    version: 1,
+    version: 2,
     indexes: [
       ['community', 'unit', 'open', 'answerBy'],
       ['community', 'unit', 'status', 'answerBy'],
@@ -101,5 +102,6 @@ export const referral = projection<ReferralDoc, Seen>(
     'agencies.ReferralTaken': done('taken'),
     'agencies.ReferralReturned': done('returned'),
     'agencies.ReferralAnswered': done('answered'),
+    'agencies.ReferralWithdrawn': done('withdrawn'),
   },
 );

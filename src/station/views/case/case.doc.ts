@@ -32,12 +32,12 @@ export interface ReferralLine {
   readonly number: number;
   readonly unit: AgencyUnit;
   readonly at: string;
-  readonly state: 'sent' | 'taken' | 'answered' | 'returned';
+  readonly state: 'sent' | 'taken' | 'answered' | 'returned' | 'withdrawn';
   readonly answerBy: string;
   readonly warm: boolean;
   readonly returnTo: 'window' | 'officer';
   readonly kind?: 'approval' | 'feedback';
-  /** Answered or returned. */
+  /** Answered, returned or withdrawn. */
   readonly doneAt?: string;
   /** The answer's text or the reason of the return. */
   readonly sealed?: SealedBox;

@@ -54,7 +54,7 @@ const counted = (doc: CaseDoc | undefined, event: Recorded<CaseSeen>): CaseDoc |
 
 /** One document per case: the station's page. Mediation after its reception is the committee's alone. */
 export const stationCase = projection<CaseDoc, CaseSeen>(
-  { name: 'station-case', version: 1, indexes: [], key: (event) => event.data.reportId },
+  { name: 'station-case', version: 2, indexes: [], key: (event) => event.data.reportId },
   {
     'residents.OpinionSubmitted': said,
     'residents.ComplaintLodged': said,
@@ -91,5 +91,6 @@ export const stationCase = projection<CaseDoc, CaseSeen>(
     'agencies.ReferralTaken': here,
     'agencies.ReferralAnswered': here,
     'agencies.ReferralReturned': here,
+    'agencies.ReferralWithdrawn': here,
   },
 );

@@ -42,9 +42,15 @@ const line = (doc: CaseDoc, id: string, change: Partial<ReferralLine>): Pick<Cas
   lines: doc.lines.map((l) => (l.referralId === id ? { ...l, ...change } : l)),
 });
 
-const finished = (doc: CaseDoc, event: Of<'agencies.ReferralAnswered'> | Of<'agencies.ReferralReturned'>): Pick<CaseDoc, 'lines'> =>
+const FINISH = {
+  'agencies.ReferralAnswered': 'answered',
+  'agencies.ReferralReturned': 'returned',
+  'agencies.ReferralWithdrawn': 'withdrawn',
+} as const;
+
+const finished = (doc: CaseDoc, event: Of<keyof typeof FINISH>): Pick<CaseDoc, 'lines'> =>
   line(doc, event.data.referralId, {
-    state: event.type === 'agencies.ReferralAnswered' ? 'answered' : 'returned',
+    state: FINISH[event.type],
     ...('kind' in event.data ? { kind: event.data.kind } : {}),
     doneAt: event.data.at,
     ...(event.sealed ? { sealed: event.sealed } : {}),
@@ -103,6 +109,7 @@ export const parts: { readonly [T in CaseSeen['type']]?: Change<T> } = {
   'agencies.ReferralTaken': (doc, { data }) => line(doc, data.referralId, { state: 'taken' }),
   'agencies.ReferralAnswered': finished,
   'agencies.ReferralReturned': finished,
+  'agencies.ReferralWithdrawn': finished,
 };
 
 /** Fields that an event takes away. */
@@ -141,4 +148,5 @@ export const details: { readonly [T in CaseSeen['type']]?: (data: Of<T>['data'])
   'agencies.ReferralTaken': ({ unit }) => ({ unit }),
   'agencies.ReferralAnswered': ({ unit, kind }) => ({ unit, kind }),
   'agencies.ReferralReturned': ({ unit }) => ({ unit }),
+  'agencies.ReferralWithdrawn': ({ unit }) => ({ unit }),
 };
