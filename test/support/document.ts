@@ -34,6 +34,15 @@ const closed = (schema: unknown): unknown => {
 const matches = (template: string, path: string): boolean =>
   new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
 
+/** As a part of a JSON pointer. */
+const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Where in the document an answer is described: at the operation, or where that points. */
+const placeOf = (key: string, status: number, { $ref }: Json): string => {
+  const [method = '', path = ''] = key.split(' ');
+  return typeof $ref === 'string' ? $ref : `#/paths/${escaped(path)}/${method.toLowerCase()}/responses/${status}`;
+};
+
 /** The document of an application, and real answers held against it. */
 export class Document {
   readonly whole: OpenAPIObject;
@@ -65,25 +74,17 @@ export class Document {
 
   /** What is wrong with an answer; empty when the document describes it. */
   faults(key: string, status: number, type: string, body: string): string[] {
-    const path = key
-      .slice(key.indexOf(' ') + 1)
-      .replaceAll('~', '~0')
-      .replaceAll('/', '~1');
     const described = this.operations.get(key)?.responses[status];
     if (!described) return [`${key} ${status} is not in the document`];
     if (status === 204) return body === '' ? [] : [`${key} answers 204 with a body`];
-    const named = described['$ref'] as string | undefined;
-    const base = named ?? `#/paths/${path}/${key.split(' ', 1)[0]?.toLowerCase()}/responses/${status}`;
     const mime = type.split(';', 1)[0] as string;
-    const validate = this.validator(`document${base}/content/${mime.replaceAll('/', '~1')}/schema`);
+    const validate = this.validator(`${placeOf(key, status, described)}/content/${escaped(mime)}/schema`);
     validate(mime.endsWith('json') ? JSON.parse(body) : body);
-    return (validate.errors ?? []).map(
-      ({ instancePath, message, params }) => `${key} ${status} ${instancePath} ${message} ${JSON.stringify(params)}`,
-    );
+    return (validate.errors ?? []).map((e) => `${key} ${status} ${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
   }
 
   private validator(ref: string): ValidateFunction {
-    const known = this.compiled.get(ref) ?? this.ajv.compile({ $ref: encodeURI(ref) });
+    const known = this.compiled.get(ref) ?? this.ajv.compile({ $ref: `document${encodeURI(ref)}` });
     this.compiled.set(ref, known);
     return known;
   }
