@@ -10,6 +10,7 @@ import { RaiseObjectionHandler } from './report/object/raise-objection.handler.t
 import { RateAnswerHandler } from './report/rate/rate-answer.handler.ts';
 import { ReopenReportHandler } from './report/reopen/reopen-report.handler.ts';
 import { Reports } from './report/reports.ts';
+import { FirstRoute } from './report/submit/first-route.ts';
 import { SubmitReportHandler } from './report/submit/submit-report.handler.ts';
 import { SubmitReportHttp } from './report/submit/submit-report.http.ts';
 import { SupplementReportHandler } from './report/supplement/supplement-report.handler.ts';
@@ -21,6 +22,7 @@ import { WithdrawReportHandler } from './report/withdraw/withdraw-report.handler
   providers: [
     Reports,
     FindReport,
+    FirstRoute,
     ReportNames,
     FollowReportHandler,
     MyReportsHandler,

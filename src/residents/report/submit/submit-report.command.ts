@@ -8,7 +8,7 @@ export interface Submission {
   readonly kind: ReportKind;
   readonly text: string;
   readonly item?: string;
-  readonly place?: { readonly grid?: string; readonly courtyard?: string; readonly building?: string; readonly detail?: string };
+  readonly place?: { readonly courtyard?: string; readonly building?: string; readonly detail?: string };
   readonly residency: Residency;
   readonly contact?: Contact;
   readonly anonymous: boolean;

@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { deriveId, type Meta, present, type Recorded } from '#libs/eventing';
-import type { ItemRules } from '#community/published';
 import type { Said, SaidSealed, SubmissionEvent } from '../../published.ts';
 import { personOf, type Pseudonyms } from '../pseudonym.ts';
 import { Reports } from '../reports.ts';
 import { TRACKING_CODES, type TrackingCodes } from '../tracking-code.ts';
+import { FirstRoute } from './first-route.ts';
 import { type Receipt, type Submission, SubmitReport } from './submit-report.command.ts';
 import { submitReport } from './submit-report.decision.ts';
 
@@ -13,7 +13,7 @@ import { submitReport } from './submit-report.decision.ts';
 export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
   constructor(
     private readonly reports: Reports,
-    @Inject('community.ItemRules') private readonly rules: ItemRules,
+    private readonly routes: FirstRoute,
     @Inject(TRACKING_CODES) private readonly codes: TrackingCodes,
     @Inject('residents.Pseudonyms') private readonly pseudonyms: Pseudonyms,
   ) {}
@@ -30,18 +30,16 @@ export class SubmitReportHandler implements ICommandHandler<SubmitReport> {
   }
 
   private said(found: Pick<Said, 'reportId' | 'trackingHash'>, ask: Submission, meta: Meta): Said {
-    const place = ask.place && present({ grid: ask.place.grid, courtyard: ask.place.courtyard, building: ask.place.building });
     return {
       ...found,
       kind: ask.kind,
-      ...this.rules.route({ kind: ask.kind, at: meta.now, ...present({ item: ask.item, place }) }),
+      ...this.routes.of(ask, meta.now),
       residency: ask.residency,
       channel: ask.channel,
       language: ask.language,
       anonymous: ask.anonymous,
       proxy: ask.proxy,
       ...present({
-        place,
         enteredBy: ask.byStaff ? meta.actor : undefined,
         account: ask.anonymous ? undefined : ask.account,
         person: personOf(ask, this.pseudonyms),

@@ -24,7 +24,7 @@ export class SubmitReportHttp {
     if (!staff && STAFF_ONLY.some((field) => body[field] !== undefined)) throw new EdgeError(403, 'residents.staff-only-fields');
     const errors = CHECKS.filter(({ wrong }) => wrong(body, this, meta)).map(({ pointer, message }) => ({ pointer, message }));
     if (errors.length > 0) throw new Malformed('http.malformed', errors);
-    return this.commands.execute(new SubmitReport(asked(body, { acting, staff, language, territory: this.territory }), meta));
+    return this.commands.execute(new SubmitReport(asked(body, { acting, staff, language }), meta));
   }
 }
 
@@ -63,11 +63,7 @@ interface By {
   readonly acting: Acting;
   readonly staff: boolean;
   readonly language: Language;
-  readonly territory: Territory;
 }
-
-const placeOf = ({ place }: ReportBody, territory: Territory): Submission['place'] =>
-  place && { ...place, ...present({ grid: place.courtyard === undefined ? undefined : territory.gridOf(place.courtyard) }) };
 
 const DEFAULTS = { residency: 'undisclosed', anonymous: false, proxy: false } as const;
 
@@ -80,7 +76,7 @@ const asked = ({ text, contact, ...body }: ReportBody, by: By): Submission => ({
   text: cleaned(text),
   byStaff: by.staff,
   ...present({
-    place: placeOf({ ...body, text }, by.territory),
+    place: body.place && { ...body.place },
     contact: contact && Object.keys(contact).length > 0 ? { ...contact } : undefined,
     account: by.staff ? undefined : by.acting.account,
   }),

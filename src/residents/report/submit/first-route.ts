@@ -1,0 +1,24 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ItemRules, Place, Route, Territory } from '#community/published';
+import { present } from '#libs/eventing';
+import type { Submission } from './submit-report.command.ts';
+
+/** Where what was said happened and who has it first: the courtyard's grid of that day, and the route that the rules give. */
+@Injectable()
+export class FirstRoute {
+  constructor(
+    @Inject('community.ItemRules') private readonly rules: ItemRules,
+    @Inject('community.Territory') private readonly territory: Territory,
+  ) {}
+
+  of(ask: Submission, at: string): Route & { readonly place?: Place } {
+    const place = this.place(ask);
+    return { ...this.rules.route({ kind: ask.kind, at, ...present({ item: ask.item, place }) }), ...present({ place }) };
+  }
+
+  private place({ place }: Submission): Place | undefined {
+    if (!place) return undefined;
+    const { courtyard, building } = place;
+    return present({ grid: courtyard === undefined ? undefined : this.territory.gridOf(courtyard), courtyard, building });
+  }
+}
