@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { apiTypes } from './build/api-types.ts';
 import { precompress } from './build/precompress.ts';
 import { sizeBudget } from './build/size-budget.ts';
 import { tokensCss } from './build/tokens-css.ts';
@@ -11,7 +12,13 @@ const api = process.env['HUIYIN_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), tokensCss(), sizeBudget('resident', 150), precompress()],
+  plugins: [
+    apiTypes(new URL('./openapi.json', import.meta.url), here('./generated/api.ts')),
+    react(),
+    tokensCss(),
+    sizeBudget('resident', 150),
+    precompress(),
+  ],
   server: { host: '127.0.0.1', proxy: { '/api': api, '/health': api } },
   build: {
     outDir: here('../dist/web'),

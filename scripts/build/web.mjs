@@ -4,7 +4,7 @@ import { at, digest, filesBelow, readRecord, snapshot } from './inputs.mjs';
 
 const RECORD = 'dist/.web.json';
 const OUT = 'dist/web';
-const NOT_BUILT = /\.spec\.tsx?$|\.md$|\/\./;
+const NOT_BUILT = /\.spec\.tsx?$|\.md$|\/\.|^web\/generated\//;
 
 const plan = () => {
   const record = readRecord(RECORD);

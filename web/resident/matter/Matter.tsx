@@ -11,8 +11,9 @@ import { Heading } from '../../shared/ui/Heading.tsx';
 import { Icon } from '../../shared/ui/Icon.tsx';
 import { Promises } from '../../shared/ui/Promises.tsx';
 import { Timeline } from '../../shared/ui/Timeline.tsx';
-import { nameOf, say, word } from '../../shared/words/words.ts';
+import { say, word } from '../../shared/words/words.ts';
 import { CodeForm } from '../pages/CodeForm.tsx';
+import { WhyDate } from '../WhyDate.tsx';
 import { Acts } from './Acts.tsx';
 import { MatterFacts } from './MatterFacts.tsx';
 import { State } from './State.tsx';
@@ -44,8 +45,7 @@ export function MatterPage() {
   );
 }
 
-const ownerOf = (m: Tracking): string =>
-  nameOf(m.owner.name) || [word('unit', m.owner.unit), m.owner.desk ? word('desk', m.owner.desk) : ''].filter(Boolean).join(' · ');
+const ownerOf = (m: Tracking): string => [word('unit', m.owner.unit), word('desk', m.owner.desk)].filter(Boolean).join(' · ');
 
 function Matter({ matter, code }: { readonly matter: Tracking; readonly code: string }) {
   const { t } = useTranslation(['resident', 'common']);
@@ -69,6 +69,7 @@ function Matter({ matter, code }: { readonly matter: Tracking; readonly code: st
         <Promises promises={matter.promises} paused={matter.clock.pausedNow} />
         {matter.promises.length > 2 && <p className="small faint">{t('matter.promisesNote')}</p>}
       </section>
+      <WhyDate rule={matter.rule} />
       <Acts matter={matter} code={code} />
       <MatterFacts matter={matter} owner={owner} />
       <section aria-labelledby="timeline">

@@ -26,7 +26,7 @@ export function MatterFacts({ matter, owner }: { readonly matter: Tracking; read
     [t('matter.owner'), owner],
     [t('matter.where'), place],
     [t('matter.supporters'), matter.supports > 0 ? t('matter.supports', { count: matter.supports }) : ''],
-    [t('matter.mediation'), matter.mediation ? t('matter.consents', matter.mediation.consents) : ''],
+    [t('matter.mediation'), matter.consents ? t('matter.consents', matter.consents) : ''],
     [t('matter.rating'), ratingOf(matter, t)],
     ...objectionsOf(matter, t, i18n.language),
   ];

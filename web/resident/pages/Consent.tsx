@@ -50,9 +50,15 @@ function Ask({ consent, token }: { readonly consent: Consent; readonly token: st
         <li>{t('consent.free')}</li>
         <li>{t('consent.routes')}</li>
       </ul>
-      {consent.state === 'asked' ? <Decide token={token} /> : <Decided state={consent.state} />}
+      <Now consent={consent} token={token} />
     </>
   );
+}
+
+function Now({ consent, token }: { readonly consent: Consent; readonly token: string }) {
+  const { t } = useTranslation('resident');
+  if (consent.state !== 'asked') return <Decided state={consent.state} />;
+  return consent.closed ? <p className="note note-info">{t('consent.closed')}</p> : <Decide token={token} />;
 }
 
 function Decided({ state }: { readonly state: 'given' | 'refused' }) {

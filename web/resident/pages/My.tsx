@@ -82,7 +82,7 @@ function List() {
 function Row({ report }: { readonly report: MyReport }) {
   const { t, i18n } = useTranslation(['resident', 'common']);
   const catalogue = useCatalogue();
-  const name = report.itemName ?? itemOf(catalogue.data, report.item)?.name;
+  const name = itemOf(catalogue.data, report.item)?.name;
   const when = report.answeredAt
     ? t('my.answered', { when: day(report.answeredAt, i18n.language) })
     : t('my.due', { when: promiseDate(report.dueBy, i18n.language) });

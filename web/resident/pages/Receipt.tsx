@@ -6,9 +6,10 @@ import { promiseDate } from '../../shared/format/dates.ts';
 import { Copy } from '../../shared/ui/Copy.tsx';
 import { Heading } from '../../shared/ui/Heading.tsx';
 import { Icon } from '../../shared/ui/Icon.tsx';
-import { lookUp, word } from '../../shared/words/words.ts';
-import { CodeForm } from './CodeForm.tsx';
+import { word } from '../../shared/words/words.ts';
 import { keepCode, type LastReceipt, lastReceipt } from '../receipts.ts';
+import { WhyDate } from '../WhyDate.tsx';
+import { CodeForm } from './CodeForm.tsx';
 
 export function ReceiptPage() {
   const { t } = useTranslation(['resident', 'common']);
@@ -79,7 +80,7 @@ function Slip({ receipt }: { readonly receipt: LastReceipt }) {
         </div>
       </dl>
       {receipt.handedUpTo && <p className="note note-info">{t('receipt.up', { unit: word('unit', receipt.handedUpTo) })}</p>}
-      <Why receipt={receipt} />
+      <WhyDate rule={receipt.rule} calendar={receipt.promise.calendar} handedUp={receipt.handedUpTo !== undefined} />
     </section>
   );
 }
@@ -103,38 +104,6 @@ function Keep({ receipt }: { readonly receipt: LastReceipt }) {
         </>
       )}
     </div>
-  );
-}
-
-function Why({ receipt }: { readonly receipt: LastReceipt }) {
-  const { t } = useTranslation(['resident', 'common']);
-  const complete = receipt.promise.calendar === 'complete';
-  return (
-    <details className="fold">
-      <summary>{t('receipt.why')}</summary>
-      <p>{t('receipt.start')}</p>
-      {receipt.handedUpTo && <p>{t('receipt.handOver')}</p>}
-      <dl className="facts">
-        {receipt.rule && (
-          <>
-            <div>
-              <dt>{t('receipt.rule')}</dt>
-              <dd>
-                {lookUp(`resident:profile.${receipt.rule.profile}`) ?? receipt.rule.profile} ({receipt.rule.version})
-              </dd>
-            </div>
-            <div>
-              <dt>{t('receipt.source')}</dt>
-              <dd>{receipt.rule.source}</dd>
-            </div>
-          </>
-        )}
-        <div>
-          <dt>{t('receipt.calendar')}</dt>
-          <dd>{complete ? t('receipt.calendarComplete') : t('receipt.calendarIncomplete')}</dd>
-        </div>
-      </dl>
-    </details>
   );
 }
 

@@ -48,10 +48,14 @@ function wordsOf(entry: TimelineEntry): Record<string, string> {
 const EMPTY_BRACKETS = /\s*[(\uff08]\s*[)\uff09]/g;
 const DANGLING_COLON = /[:\uff1a]\s*$/;
 
+/** The house itself did it, because the time had passed. */
+const stepOf = ({ what, details }: TimelineEntry): string => ((details as Details | undefined)?.['lapsed'] === true ? `${what}-lapsed` : what);
+
 /** One sentence for one step, in plain words; empty brackets of missing details are dropped. */
 export function tellEvent(entry: TimelineEntry, reader: Reader): string {
   const words = wordsOf(entry);
-  const asStaff = reader === 'staff' ? lookUp(`events:asStaff.${entry.room}.${entry.what}`, words) : undefined;
-  const sentence = asStaff ?? lookUp(`events:${entry.room}.${entry.what}`, words) ?? lookUp('events:other') ?? entry.what;
+  const what = stepOf(entry);
+  const asStaff = reader === 'staff' ? lookUp(`events:asStaff.${entry.room}.${what}`, words) : undefined;
+  const sentence = asStaff ?? lookUp(`events:${entry.room}.${what}`, words) ?? lookUp('events:other') ?? entry.what;
   return sentence.replace(EMPTY_BRACKETS, '').replace(DANGLING_COLON, '');
 }

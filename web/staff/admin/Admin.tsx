@@ -1,21 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get } from '../../shared/api/client.ts';
+import type { Health, Permission } from '../../shared/api/types.ts';
 import { Async } from '../../shared/ui/Async.tsx';
 import { Heading } from '../../shared/ui/Heading.tsx';
 import { Icon } from '../../shared/ui/Icon.tsx';
 import { lookUp } from '../../shared/words/words.ts';
-
-interface Permission {
-  readonly method: string;
-  readonly path: string;
-  readonly allow: 'anybody' | 'signed-in' | readonly string[];
-  readonly why: string;
-}
-interface Health {
-  readonly ready: boolean;
-  readonly missing: readonly string[];
-}
 
 const EVERY_MS = 15_000;
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Channel, Contact, Residency, Where } from '../../shared/api/types.ts';
+import type { Contact, Residency, Where } from '../../shared/api/types.ts';
 import { moment } from '../../shared/format/dates.ts';
 import { type Fact, Facts } from '../../shared/ui/Facts.tsx';
 import { say, word } from '../../shared/words/words.ts';
@@ -9,7 +9,7 @@ interface Shown extends Where {
   readonly contact?: Contact | null;
   readonly place?: { readonly detail?: string | null; readonly building?: string | null } | null;
   readonly residency?: Residency;
-  readonly channel?: Channel;
+  readonly channel?: string;
   readonly submittedAt: string;
 }
 

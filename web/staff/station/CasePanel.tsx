@@ -55,6 +55,7 @@ function Case({ now }: { readonly now: StationCase }) {
           <Answers answers={now.answers} />
         </section>
       )}
+      <Rated now={now} />
       <Passing now={now} />
       <section aria-labelledby="case-history">
         <h2 id="case-history">{t('staff:case.history')}</h2>
@@ -79,6 +80,19 @@ function NextSteps({ now }: { readonly now: StationCase }) {
       <Acts run={run} keyOf={keyOfAct} />
       <p role="status" className="small">
         {refused}
+      </p>
+    </section>
+  );
+}
+
+function Rated({ now }: { readonly now: StationCase }) {
+  const { t } = useTranslation('station');
+  if (!now.rating) return null;
+  return (
+    <section aria-labelledby="case-rating">
+      <h2 id="case-rating">{t('rating')}</h2>
+      <p>
+        {word('satisfaction', now.rating.satisfaction)} · {now.rating.solved ? t('solvedYes') : t('solvedNo')}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MediationCase } from '../../../shared/api/types.ts';
 import { moment } from '../../../shared/format/dates.ts';
+import { lookUp } from '../../../shared/words/words.ts';
 
 /** Sessions for whoever reads the mediation; the sealed notes only where the server sends them. */
 export function Sessions({ now }: { readonly now: MediationCase }) {
@@ -13,7 +14,11 @@ export function Sessions({ now }: { readonly now: MediationCase }) {
         <ul className="plain-list">
           {now.sessions.map((s) => (
             <li key={s.number}>
-              {t('session', { number: s.number, when: moment(s.heldAt, i18n.language), place: t(`place.${s.place}`) })}
+              {t('session', {
+                number: s.number,
+                when: moment(s.heldAt, i18n.language),
+                place: lookUp(`committee:place.${s.place}`) ?? s.place,
+              })}
             </li>
           ))}
         </ul>

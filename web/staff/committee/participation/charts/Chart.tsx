@@ -3,10 +3,11 @@ import { colour, fontFamily } from '../../../../shared/theme/tokens.ts';
 import { type ChartOption, init } from './echarts.ts';
 
 export interface Picture {
-  readonly option: ChartOption;
+  /** Made anew for every drawing: the library writes into what it is given. */
+  readonly option: () => ChartOption;
   readonly height: number;
   /** What is different in a narrow box, as on a phone. */
-  readonly narrow?: { readonly option: ChartOption; readonly height: number };
+  readonly narrow?: { readonly option: () => ChartOption; readonly height: number };
 }
 
 interface Props {
@@ -33,8 +34,8 @@ export function Chart({ picture, label }: Props) {
   useEffect(() => {
     if (box.current === null) return undefined;
     const chart = init(box.current, undefined, { renderer: 'svg' });
-    chart.setOption({ ...base, ...picture.option });
-    if (shown) chart.setOption(shown.option);
+    chart.setOption({ ...base, ...picture.option() });
+    if (shown) chart.setOption(shown.option());
     const follow = new ResizeObserver(([entry]) => {
       setNarrow((entry?.contentRect.width ?? NARROW) < NARROW);
       chart.resize();

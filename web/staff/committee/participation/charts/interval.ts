@@ -142,7 +142,7 @@ const category = { type: 'category' as const, inverse: true, axisTick: { show: f
 /** Dots with intervals; in a narrow box the numbers stand below the names. */
 export function intervalPicture(rows: readonly IntervalRow[], scale: Scale): Picture {
   const to = limits(rows, scale);
-  const option: ChartOption = {
+  const option = (): ChartOption => ({
     grid: { left: 8, right: 8, top: 24, bottom: 8, containLabel: true },
     xAxis: {
       type: 'value',
@@ -155,9 +155,9 @@ export function intervalPicture(rows: readonly IntervalRow[], scale: Scale): Pic
       { ...category, data: rows.map((r) => r.text), position: 'right', axisLabel: { color: colour.ink2, width: 150, overflow: 'break' } },
     ],
     series: [bands(rows, scale), whiskers(rows, scale, to), points(rows, scale, to)],
-  };
-  const below: ChartOption = {
+  });
+  const below = (): ChartOption => ({
     yAxis: [{ data: rows.map((r) => `${r.label}\n${r.text}`), axisLabel: { width: 140, fontSize: 12, lineHeight: 15 } }, { show: false }],
-  };
+  });
   return { option, height: rows.length * ROW + AROUND, narrow: { option: below, height: rows.length * NARROW_ROW + AROUND } };
 }

@@ -52,7 +52,7 @@ export function ChannelsFigure() {
 function pictureOf(mixes: readonly Mix[], lang: string): Picture {
   const names = mixes[0]?.channels.map((c) => c.channel) ?? [];
   const shareOf = (m: Mix, channel: string): number | null => m.channels.find((c) => c.channel === channel)?.share ?? null;
-  const option: ChartOption = {
+  const option = (): ChartOption => ({
     // Patterns as well as colours.
     aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     grid: { left: 8, right: 16, top: 60, bottom: 4, containLabel: true },
@@ -84,7 +84,7 @@ function pictureOf(mixes: readonly Mix[], lang: string): Picture {
         return { value, label: { show: value >= LABEL_FROM } };
       }),
     })),
-  };
-  const narrow: ChartOption = { grid: { top: 100 }, series: names.map(() => ({ type: 'bar', label: { show: false } })) };
+  });
+  const narrow = (): ChartOption => ({ grid: { top: 100 }, series: names.map(() => ({ type: 'bar', label: { show: false } })) });
   return { option, height: HEIGHT, narrow: { option: narrow, height: HEIGHT + 40 } };
 }

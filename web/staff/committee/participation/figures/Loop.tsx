@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../../../../shared/api/types.ts';
 import { percent } from '../../../../shared/format/numbers.ts';
 import { colour } from '../../../../shared/theme/tokens.ts';
+import { type Fact, Facts } from '../../../../shared/ui/Facts.tsx';
 import { lookUp, word } from '../../../../shared/words/words.ts';
 import { Chart, type Picture } from '../charts/Chart.tsx';
 import type { ChartOption } from '../charts/echarts.ts';
-import { countText, guardedShare, shareText, useShown } from '../data.ts';
+import { countText, guardedShare, shareText, type Speaker, useShown } from '../data.ts';
 import { Figure } from '../Figure.tsx';
 import { useSpeaker } from '../useSpeaker.ts';
 
@@ -28,47 +29,35 @@ const NODE: Readonly<Record<string, string>> = { told: colour.accent, overdue: c
 
 /** What was passed up, and whether it came back and reached the resident. */
 export function LoopFigure() {
-  const { t, i18n } = useTranslation('participation');
+  const { t } = useTranslation('participation');
   const { closedLoop } = useShown().dashboard;
   const s = useSpeaker();
-  const lang = i18n.language;
   const links = useMemo(() => linksOf(closedLoop.flows), [closedLoop.flows]);
   const picture = useMemo(() => pictureOf(links), [links]);
-  const reading = readingOf(closedLoop, t, {
-    count: (x) => countText(x, s),
-    share: (x) => shareText(x, s),
-    lang,
-  });
+  const facts = factsOf(closedLoop, t, s);
   const table = {
     columns: [t('col.from'), t('col.to'), t('col.count')],
     rows: closedLoop.flows.map((f) => [nodeWord(f.from), nodeWord(f.to), countText(f.count, s)]),
   };
   return (
-    <Figure figure="closed-loop" title={t('loop.title')} reading={reading} table={table}>
-      {links.length > 0 && <Chart picture={picture} label={reading.join(' ')} />}
+    <Figure figure="closed-loop" title={t('loop.title')} reading={[]} table={table}>
+      <Facts facts={facts} dense />
+      {links.length > 0 && <Chart picture={picture} label={facts.map(([name, value]) => `${name} ${String(value)}`).join('; ')} />}
     </Figure>
   );
 }
 
-interface Say {
-  readonly count: (x: Dashboard['closedLoop']['escalated']) => string;
-  readonly share: (x: number | null) => string;
-  readonly lang: string;
-}
-
-function readingOf(loop: Dashboard['closedLoop'], t: T, say: Say): string[] {
+function factsOf(loop: Dashboard['closedLoop'], t: T, s: Speaker): Fact[] {
   const { low, high, rate } = loop;
-  const interval = low === null || high === null ? '' : t('interval', { low: percent(low, say.lang), high: percent(high, say.lang) });
-  const opinions = guardedShare(loop.opinions)?.rate;
+  const interval = low === null || high === null ? '' : t('interval', { low: percent(low, s.lang), high: percent(high, s.lang) });
+  const opinions = guardedShare(loop.opinions)?.rate ?? null;
   return [
-    t('loop.line', {
-      escalated: say.count(loop.escalated),
-      answered: say.count(loop.answered),
-      passedOn: say.count(loop.passedOn),
-      orphans: say.count(loop.orphans),
-    }),
-    ...(rate === null ? [] : [t('loop.rate', { rate: say.share(rate), interval, matured: say.count(loop.matured) })]),
-    ...(opinions === undefined || opinions === null ? [] : [t('loop.opinions', { rate: say.share(opinions) })]),
+    [t('loop.escalated'), countText(loop.escalated, s)],
+    [t('loop.came'), countText(loop.answered, s)],
+    [t('loop.passedOn'), countText(loop.passedOn, s)],
+    [t('loop.orphans'), countText(loop.orphans, s)],
+    [t('loop.rateLabel'), rate === null ? '' : t('loop.rate', { rate: shareText(rate, s), interval, matured: countText(loop.matured, s) })],
+    [t('loop.opinionsLabel'), opinions === null ? '' : shareText(opinions, s)],
   ];
 }
 
@@ -78,11 +67,12 @@ const linksOf = (flows: Flows): Link[] =>
 
 function pictureOf(links: readonly Link[]): Picture {
   const names = [...new Set(links.flatMap((l) => [l.source, l.target]))];
-  const option: ChartOption = {
+  const option = (): ChartOption => ({
     tooltip: { trigger: 'item' },
     series: [
       {
         type: 'sankey',
+        nodeAlign: 'left',
         left: 4,
         right: 150,
         top: 8,
@@ -96,7 +86,7 @@ function pictureOf(links: readonly Link[]): Picture {
         links: [...links],
       },
     ],
-  };
-  const narrow: ChartOption = { series: [{ type: 'sankey', right: 110, label: { fontSize: 11, width: 100, overflow: 'break' } }] };
+  });
+  const narrow = (): ChartOption => ({ series: [{ type: 'sankey', right: 110, label: { fontSize: 11, width: 100, overflow: 'break' } }] });
   return { option, height: HEIGHT, narrow: { option: narrow, height: HEIGHT } };
 }

@@ -79,7 +79,7 @@ function pictureOf(gini: Gini, names: Names, lang: string): Picture {
     axisLabel: { formatter: (v: number) => percent(v, lang, 0), color: colour.ink2 },
     splitLine: { lineStyle: { color: colour.line } },
   });
-  const option: ChartOption = {
+  const option = (): ChartOption => ({
     grid: { left: 24, right: 24, top: 32, bottom: 28, containLabel: true },
     legend: { top: 0, left: 0, data: [names.curve, names.equal], textStyle: { color: colour.ink } },
     xAxis: axis(names.x, 26),
@@ -106,6 +106,6 @@ function pictureOf(gini: Gini, names: Names, lang: string): Picture {
         itemStyle: { color: colour.accent },
       },
     ],
-  };
+  });
   return { option, height: HEIGHT };
 }

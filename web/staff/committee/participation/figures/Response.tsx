@@ -5,7 +5,7 @@ import { isSuppressed, number, percent } from '../../../../shared/format/numbers
 import { colour, groupColour } from '../../../../shared/theme/tokens.ts';
 import { Chart, type Picture } from '../charts/Chart.tsx';
 import type { ChartOption } from '../charts/echarts.ts';
-import { type Speaker, useShown } from '../data.ts';
+import { countText, type Speaker, useShown } from '../data.ts';
 import { Figure } from '../Figure.tsx';
 import { useSpeaker } from '../useSpeaker.ts';
 
@@ -47,7 +47,7 @@ export function ResponseFigure() {
     return beyond === undefined ? s.none : t('response.beyond', { hours: number(beyond, lang, 0) });
   };
   const line = (c: Named): string => {
-    const about = { group: t(`group.${c.group}`), n: number(c.n, lang), waiting: number(c.censored, lang) };
+    const about = { group: t(`group.${c.group}`), n: number(c.n, lang), waiting: countText(c.censored, s) };
     if (c.median === null && !c.medianBeyond) return t('response.early', about);
     return t('response.line', { ...about, median: hours(c.median, c.medianBeyond), p90: hours(c.p90, c.p90Beyond) });
   };
@@ -58,7 +58,7 @@ export function ResponseFigure() {
     rows: curves.map((c) => [
       t(`group.${c.group}`),
       String(c.n),
-      String(c.censored),
+      countText(c.censored, s),
       hours(c.median, c.medianBeyond),
       hours(c.p90, c.p90Beyond),
       still(c, 24, s),
@@ -78,8 +78,17 @@ function still(curve: ResponseCurve, hour: number, s: Speaker): string {
   return at === undefined ? s.none : percent(at[1], s.lang);
 }
 
+const DAY = 24;
+const FEW_LEFT = 0.05;
+
+/** Up to the day on which hardly anybody waits any more; the long tail stands in the table. */
+function lastHour(curves: readonly Named[]): number {
+  const ends = curves.map((c) => (c.curve.find(([, share]) => share <= FEW_LEFT) ?? c.curve.at(-1))?.[0] ?? DAY);
+  return Math.ceil(Math.max(DAY, ...ends) / DAY) * DAY;
+}
+
 function pictureOf(curves: readonly Named[], name: (g: Group) => string, axis: { x: string; y: string }, lang: string): Picture {
-  const option: ChartOption = {
+  const option = (): ChartOption => ({
     grid: { left: 8, right: 24, top: 36, bottom: 28, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 32, textStyle: { color: colour.ink } },
     tooltip: { trigger: 'axis', valueFormatter: (v) => (typeof v === 'number' ? percent(v, lang) : '') },
@@ -89,6 +98,7 @@ function pictureOf(curves: readonly Named[], name: (g: Group) => string, axis: {
       nameLocation: 'middle',
       nameGap: 26,
       min: 0,
+      max: lastHour(curves),
       splitLine: { show: false },
       axisLabel: { color: colour.ink2 },
     },
@@ -108,6 +118,6 @@ function pictureOf(curves: readonly Named[], name: (g: Group) => string, axis: {
       lineStyle: { width: 2.5, type: LINE[c.group], color: groupColour[c.group] },
       itemStyle: { color: groupColour[c.group] },
     })),
-  };
-  return { option, height: HEIGHT, narrow: { option: { grid: { top: 64 } }, height: HEIGHT + 30 } };
+  });
+  return { option, height: HEIGHT, narrow: { option: () => ({ grid: { top: 64 } }), height: HEIGHT + 30 } };
 }
