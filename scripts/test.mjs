@@ -40,6 +40,7 @@ const runStage = async ({ stage, specs }) => {
   const result = stage.tools ? await runTools(stage) : specs.length === 0 ? NOTHING : await runSpecs(stage, specs);
   const seconds = (performance.now() - begin) / 1000;
   say(`${result.failed > 0 ? '✗' : '·'} ${stage.name} (${seconds.toFixed(1)} s)`);
+  for (const [, line] of result.output.matchAll(/^figures: (.*)$/gm)) say(`    ${line}`);
   if (result.failed > 0) say(`\n${result.output.trimEnd()}\n`);
   return { name: stage.name, seconds, none: !stage.tools && specs.length === 0, ...result };
 };

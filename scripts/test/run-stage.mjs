@@ -6,8 +6,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from '../build/inputs.mjs';
 
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-/** A stage that hangs must not hold the run for ever. */
-const LIMIT_MS = 8 * 60_000;
+/** A stage that hangs must not hold the run for ever. The long form of the fault tests (FAULT_ROUNDS) gets its time on top. */
+const LIMIT_MS = 8 * 60_000 + Number(process.env.FAULT_ROUNDS ?? 0) * 20_000;
 
 /** Without colours and without Jest's word on where the results lie. */
 const plain = (bytes) => stripVTControlCharacters(String(bytes)).replace(/^Test results written to: .*\n/m, '');

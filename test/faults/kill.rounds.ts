@@ -9,6 +9,7 @@ import { openSqliteLog } from '#libs/event-store-sqlite';
 import { createSealer } from '#libs/privacy';
 import { openSqliteVault } from '#libs/privacy-sqlite';
 import { temporaryFolder } from '../support/temporary.ts';
+import { figures } from './figures.ts';
 import { filesIn, MASTER_KEY, planned, type Variant } from './kill.plan.ts';
 
 export interface Rounds {
@@ -41,10 +42,9 @@ export const killRounds = async ({ seed, variant, most }: Rounds): Promise<Verdi
       await liveAndDie([path, String(seed), String(ledger.firstOpen()), variant], ((seed * 31 + rounds * 7919) % (LIFE_MS * 10)) / 10);
       await ledger.lookInto();
     }
-    process.stderr.write(
-      JSON.stringify({ variant, rounds, a: ledger.acknowledged.size, s: ledger.stored.size, b: ledger.broken.slice(0, 3) }) + '\n',
-    );
-    return { broken: ledger.broken, rounds, acknowledged: ledger.acknowledged.size, stored: ledger.stored.size };
+    const [acknowledged, stored] = [ledger.acknowledged.size, ledger.stored.size];
+    figures(`log writer killed, ${variant}`, seed, { rounds, acknowledged, stored, broken: ledger.broken.length });
+    return { broken: ledger.broken, rounds, acknowledged, stored };
   } finally {
     await remove();
   }
