@@ -71,7 +71,7 @@ interface Paths {
 const shapeInWorker = async (paths: Paths, on: Hears): Promise<Shaping> => {
   const worker = new Worker(new URL('./app.worker.js', import.meta.url), {
     workerData: paths,
-    resourceLimits: { maxOldGenerationSizeMb: 192 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 },
   });
   let stopping = false;
   await new Promise<void>((opened, failed) => {
