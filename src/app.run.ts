@@ -5,10 +5,12 @@ import type { EdgeRequest } from '#libs/http';
 import { ProcessRunner } from '#libs/projections';
 import { pino, type Logger } from 'pino';
 import type { AppConfig } from './app.config.ts';
+import { prepareDeadlines } from './app.deadlines.ts';
 import { type DemoHouse, seedDemo } from './app.demo.ts';
 import { type House, openHouse } from './app.house.ts';
 import { buildServer } from './app.server.ts';
 import { TerritoryService } from './community/views/territory/territory.service.ts';
+import type { HandoverDeadlines } from './coordination/deadlines/handover-deadlines.ts';
 import { processes } from './coordination/processes.ts';
 import type { Simulated } from './tools/simulate/simulate-year.ts';
 
@@ -19,6 +21,8 @@ export interface Running {
   readonly app: NestFastifyApplication;
   readonly house: House;
   readonly processes: ProcessRunner;
+  /** Looks by itself once a minute; `sweep` looks now. */
+  readonly deadlines: Pick<HandoverDeadlines, 'sweep'>;
   /** Ready to serve from caught-up views, with what was played for the demo; rejects when seeding fails. */
   readonly ready: Promise<Simulated | undefined>;
   /** Stops the processes; what they would have done is done at the next start. */
@@ -99,6 +103,11 @@ export const run = async (
     }),
   );
   const { runner, follow, stop } = prepareProcesses(home, app, log);
+  const deadlines = prepareDeadlines(home, app, { community: DEMO_COMMUNITY.id, log });
+  const rest = async (): Promise<void> => {
+    await deadlines.stop();
+    await stop();
+  };
   const closing = new AbortController();
   const ready = async (): Promise<Simulated | undefined> => {
     await home.caughtUp.whenCaughtUp(await home.store.head(), SEED_WAIT_MS);
@@ -111,15 +120,17 @@ export const run = async (
     await home.caughtUp.whenCaughtUp(await home.store.head(), SEED_WAIT_MS);
     await app.get(TerritoryService).load();
     missing.delete('demo');
+    if (!closing.signal.aborted) deadlines.start();
     return played;
   };
   const getReady = ready();
   const close = async (): Promise<void> => {
     closing.abort();
     await getReady.catch(() => undefined);
+    await deadlines.stop();
     await app.close();
     await stop();
     await home.close();
   };
-  return { app, house: home, processes: runner, ready: getReady, rest: stop, close };
+  return { app, house: home, processes: runner, deadlines, ready: getReady, rest, close };
 };

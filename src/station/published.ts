@@ -70,7 +70,14 @@ export type StationEvent =
     >
   | EventOf<
       'station.HandoverReturned',
-      { readonly reportId: string; readonly number: number; readonly to: string; readonly at: string },
+      {
+        readonly reportId: string;
+        readonly number: number;
+        readonly to: string;
+        /** Nobody accepted it in time: the house returned it (A-44c). Absent where a person did. */
+        readonly lapsed?: true;
+        readonly at: string;
+      },
       { readonly reason: string }
     >
   | EventOf<

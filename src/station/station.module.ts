@@ -8,6 +8,7 @@ import { CaseDates, STATION_CALENDAR } from './case/case-dates.ts';
 import { CaseWork } from './case/case-work.ts';
 import { StationCases } from './case/cases.ts';
 import { CloseCaseHandler } from './case/close/close-case.handler.ts';
+import { LapseHandoverHandler } from './case/lapse-handover/lapse-handover.handler.ts';
 import { NoteContactHandler } from './case/contact/note-contact.handler.ts';
 import { EscalateCaseHandler } from './case/escalate/escalate-case.handler.ts';
 import { ExtendLimitHandler } from './case/extend/extend-limit.handler.ts';
@@ -31,6 +32,7 @@ import { ListCasesHandler } from './list-cases/list-cases.handler.ts';
 import { QueueRows } from './list-cases/queue-rows.ts';
 import { LiveCases } from './live/live-cases.ts';
 import { LiveCasesHttp } from './live/live-cases.http.ts';
+import { OverdueHandoversHandler } from './overdue-handovers/overdue-handovers.handler.ts';
 import { QueueItems } from './queue-item/queue-items.ts';
 import { CaseClocks } from './read-case/case-clocks.ts';
 import { ReadCaseHandler } from './read-case/read-case.handler.ts';
@@ -60,9 +62,11 @@ import { StaffHttp } from './staff/staff.http.ts';
     GiveAnswerHandler,
     HandOverCaseHandler,
     HearSupplementHandler,
+    LapseHandoverHandler,
     ListCasesHandler,
     NoteContactHandler,
     NoteContactReadHandler,
+    OverdueHandoversHandler,
     PauseClockHandler,
     ReadCaseHandler,
     ReceiveAnswerHandler,

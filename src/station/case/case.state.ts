@@ -12,6 +12,7 @@ export interface Handover {
   readonly number: number;
   readonly from: string;
   readonly to: string;
+  readonly acceptBy: string;
 }
 
 /** A matter that the station has or had: only what a decision asks about. */
@@ -115,10 +116,10 @@ const folds: Folds = {
     // A limit that counts from the submission says nothing about a round that began with a re-opening.
     dueBy: now.reopened > 0 ? now.dueBy : earlier(now.dueBy, promise.dueBy),
   }),
-  'station.CaseHandedOver': (now, { number, from, to }) => ({
+  'station.CaseHandedOver': (now, { number, from, to, acceptBy }) => ({
     ...now,
     handovers: number,
-    handover: { number, from, to },
+    handover: { number, from, to, acceptBy },
     handedBack: false,
   }),
   'station.HandoverAccepted': (now, { by, post }) => ({

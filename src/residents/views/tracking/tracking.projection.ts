@@ -1,7 +1,7 @@
 import type { AgenciesEvent } from '#agencies/published';
 import type { CommitteeEvent } from '#committee/published';
 import { projection } from '#libs/projections';
-import type { Recorded } from '#libs/eventing';
+import { present, type Recorded } from '#libs/eventing';
 import type { StationEvent } from '#station/published';
 import type { ResidentsEvent, SubmissionEvent } from '../../published.ts';
 import { entry, kept, promised, step } from './steps.projection.ts';
@@ -17,7 +17,7 @@ const reportOf = ({ type, data }: Recorded<Seen>): string =>
 
 const spec = {
   name: 'residents-tracking',
-  version: 1,
+  version: 2,
   indexes: [['trackingHash'], ['community', 'account', 'submittedAt']],
   key: reportOf,
 } as const;
@@ -133,6 +133,10 @@ export const tracking = projection<TrackingDoc, Seen>(spec, {
     (e) => ({ from: e.data.from, to: e.data.to }),
   ),
   'station.CaseHandedOver': step(working),
+  'station.HandoverReturned': step(
+    () => ({}),
+    (e) => present({ lapsed: e.data.lapsed }),
+  ),
   'station.HandoverAccepted': step((doc, { data }) => ({ owner: { ...doc.owner, officer: data.by } })),
   'station.CaseReferredToCommittee': step(
     (doc) => working(doc),

@@ -133,7 +133,7 @@ export const details: { readonly [T in CaseSeen['type']]?: (data: Of<T>['data'])
   'station.CaseReclassified': ({ from, to }) => ({ from, to }),
   'station.CaseHandedOver': ({ number, from, to, acceptBy }) => ({ number, from, to, acceptBy }),
   'station.HandoverAccepted': ({ number, by }) => ({ number, officer: by }),
-  'station.HandoverReturned': ({ number, to }) => ({ number, to }),
+  'station.HandoverReturned': ({ number, to, lapsed }) => ({ number, to, ...present({ lapsed }) }),
   'station.CaseReferredToCommittee': ({ how, mediation }) => ({ how, mediation }),
   'station.CaseEscalated': ({ to, number, answerBy, warm, fromLevel }) => ({ to, unit: to, number, answerBy, warm, fromLevel }),
   'station.AnswerReceived': ({ unit, kind }) => ({ unit, kind }),
