@@ -69,7 +69,8 @@ export interface ChannelShare {
 /** Kaplan–Meier, clock hours from submission to the first human message. */
 export interface ResponseCurve {
   readonly n: number;
-  readonly censored: number;
+  /** Still without an answer, or withdrawn without one. */
+  readonly censored: Count;
   /** Null where not reached (then `…Beyond` says beyond what) or where it rests on too few. */
   readonly median: number | null;
   readonly medianBeyond?: number;

@@ -41,7 +41,29 @@ const mixOf = ({ counts, shown, total }: Mix): ChannelShare[] => {
   });
 };
 
-const isOpen = ({ shown, total }: Mix): boolean => total !== 'suppressed' && !shown.includes('suppressed');
+const isOpen = ({ total }: Mix): boolean => total !== 'suppressed';
+
+/**
+ * The mixes with all channels that any of them hides taken as one: what is left of a sum that is shown is known anyway. So
+ * the figures below may come out a little smaller than they are, and give nothing away.
+ */
+const pooled = (...mixes: readonly Mix[]): number[][] => {
+  const hidden = CHANNELS.map((_, at) => mixes.some(({ shown }) => shown[at] === 'suppressed'));
+  const rest = hidden.indexOf(true);
+  return mixes.map(({ counts }) => {
+    const together = counts.reduce((sum, count, at) => sum + (hidden[at] ? count : 0), 0);
+    return counts.map((count, at) => (at === rest ? together : hidden[at] ? 0 : count));
+  });
+};
+
+const comparisons = (all: Mix, ...groups: readonly [Mix, Mix]): Pick<Dashboard['channels'], 'evenness' | 'totalVariation'> => {
+  const [mix = []] = pooled(all);
+  const [one = [], two = []] = pooled(...groups);
+  return {
+    evenness: isOpen(all) ? (evenness(mix) ?? null) : null,
+    totalVariation: groups.every(isOpen) ? (totalVariation(one, two) ?? null) : null,
+  };
+};
 
 /** Channel mix, its evenness, and how far the groups' mixes lie apart (metrics.md D.4). */
 export const channelsOf = ({ rows, shown }: ChannelTable, hidden: ReadonlySet<Residency>): Omit<Dashboard['channels'], 'proxy'> => {
@@ -50,19 +72,14 @@ export const channelsOf = ({ rows, shown }: ChannelTable, hidden: ReadonlySet<Re
     shown: shown.columnTotals,
     total: shown.total,
   };
-  const groups = GROUPS.map(
-    (group, at): Mix => ({
-      counts: rows[at] ?? [],
-      shown: hidden.has(group) ? CHANNELS.map(() => 'suppressed') : (shown.cells[at] ?? []),
-      total: shown.rowTotals[at] ?? 'suppressed',
-    }),
-  );
-  const [registered, migrant, undisclosed] = groups as [Mix, Mix, Mix];
-  const apart = isOpen(registered) && isOpen(migrant) ? totalVariation(registered.counts, migrant.counts) : undefined;
+  const mixes = GROUPS.map((group, at): Mix => {
+    if (hidden.has(group)) return { counts: rows[at] ?? [], shown: CHANNELS.map(() => 'suppressed'), total: 'suppressed' };
+    return { counts: rows[at] ?? [], shown: shown.cells[at] ?? [], total: shown.rowTotals[at] ?? 'suppressed' };
+  });
+  const [registered, migrant, undisclosed] = mixes as [Mix, Mix, Mix];
   return {
     all: mixOf(all),
     byGroup: { registered: mixOf(registered), migrant: mixOf(migrant), undisclosed: mixOf(undisclosed) },
-    evenness: (isOpen(all) ? evenness(all.counts) : undefined) ?? null,
-    totalVariation: apart ?? null,
+    ...comparisons(all, registered, migrant),
   };
 };

@@ -1,4 +1,3 @@
-import { protectTable, type Shown } from '#libs/statistics';
 import type { Count, Dashboard } from '../published.ts';
 import type { EscalationFact, Fact, Tally } from './fact.ts';
 import { SUPPRESSED } from './guard.ts';
@@ -51,35 +50,56 @@ export class ClosedLoop implements Tally {
 }
 
 type Loop = Dashboard['closedLoop'];
+type Flow = Loop['flows'][number];
 
-const countOf = (shown: Shown | undefined): Count => (shown === undefined || shown === 'suppressed' ? SUPPRESSED : shown);
+/** All bodies as one: where body by body would give single cases away. */
+const TOGETHER = 'together';
 
 const plus = (a: Count, b: Count): Count => (typeof a === 'number' && typeof b === 'number' ? a + b : SUPPRESSED);
 
-/** Station → body → what became of it, as one table with margins; the sums beside the picture are its margins too. */
-const tableOf = (found: ClosedLoop, { guard }: Setting): Pick<Loop, 'escalated' | 'answered' | 'passedOn' | 'orphans' | 'flows'> => {
+type Units = readonly (readonly [unit: string, ends: Record<End, number>])[];
+
+/** What became of it body by body; undefined where a part of that would have to be hidden. */
+const bodyByBody = (units: Units, { guard }: Setting): readonly Flow[] | undefined => {
+  const flows = units.flatMap(([unit, row]) => ENDS.map((end) => ({ from: unit, to: end, count: guard.count(row[end]) })));
+  return flows.every(({ count }) => typeof count === 'number') ? flows.filter(({ count }) => count !== 0) : undefined;
+};
+
+const totals = (units: Units): Record<End, number> => {
+  const sums = zeros(ENDS);
+  for (const [, row] of units) for (const end of ENDS) sums[end] += row[end];
+  return sums;
+};
+
+/** What was passed to whom, what became of it, and the sums beside the picture: all from two lines with one total. */
+const flowsOf = (found: ClosedLoop, setting: Setting): Pick<Loop, 'escalated' | 'answered' | 'passedOn' | 'orphans' | 'flows'> => {
   const units = [...found.units].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (units.length === 0) return { escalated: 0, answered: 0, passedOn: 0, orphans: 0, flows: [] };
-  const rows = units.map(([, row]) => ENDS.map((end) => row[end]));
-  const table = protectTable(rows, guard.how);
-  const ended = (end: End): Count => countOf(table.columnTotals[ENDS.indexOf(end)]);
-  const passedUp = units.map(([unit], at) => ({ from: FROM, to: unit, count: countOf(table.rowTotals[at]) }));
-  const became = units.flatMap(([unit, row], at) =>
-    ENDS.flatMap((end, to) => (row[end] === 0 ? [] : [{ from: unit, to: end, count: countOf(table.cells[at]?.[to]) }])),
+  const names = units.map(([unit]) => unit);
+  const passed = setting.guard.row(
+    names,
+    Object.fromEntries(units.map(([unit, row]) => [unit, ENDS.reduce((sum, end) => sum + row[end], 0)])),
   );
+  const sums = totals(units);
+  const ended = setting.guard.row(ENDS, sums);
+  const apart = bodyByBody(units, setting);
+  const merged = ENDS.filter((end) => sums[end] > 0).map((end) => ({ from: TOGETHER, to: end, count: ended.cells[end] }));
   return {
-    escalated: countOf(table.total),
-    answered: plus(ended('told'), ended('answered')),
-    passedOn: ended('told'),
-    orphans: ended('overdue'),
-    flows: [...passedUp, ...became],
+    escalated: passed.total,
+    answered: plus(ended.cells.told, ended.cells.answered),
+    passedOn: ended.cells.told,
+    orphans: ended.cells.overdue,
+    flows: [
+      ...names.map((unit) => ({ from: FROM, to: unit, count: passed.cells[unit] ?? SUPPRESSED })),
+      ...(apart ?? names.map((unit) => ({ from: unit, to: TOGETHER, count: passed.cells[unit] ?? SUPPRESSED }))),
+      ...(apart ? [] : merged),
+    ],
   };
 };
 
 export const closedLoopOf = (found: ClosedLoop, setting: Setting): Loop => {
   const { guard } = setting;
   return {
-    ...tableOf(found, setting),
+    ...flowsOf(found, setting),
     matured: guard.count(found.loop.of),
     ...guard.interval(found.loop),
     opinions: guard.share(found.opinions),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { present } from '#libs/eventing';
 import { factsDoc, figuresOf, populationRow, settingOf, voices } from '../../../test/support/facts.ts';
 import type { Count, Dashboard } from '../published.ts';
 import type { FactsDoc } from '../views/facts/facts.doc.ts';
@@ -15,6 +16,13 @@ const rows = GRIDS.flatMap((grid, n) => [
 const config = { ...figuresConfig, gini: { draws: 10, seed: 1 } };
 const setting = settingOf({ rows, config });
 
+const by = { answerBy: factsDoc().contactBy };
+const PASSED = (['street', 'police'] as const).flatMap((unit) => [
+  [{ id: 'e', unit, at: factsDoc().submittedAt, ...by }],
+  [{ id: 'e', unit, at: factsDoc().submittedAt, ...by, answeredAt: factsDoc().contactBy }],
+  [{ id: 'e', unit, at: factsDoc().submittedAt, ...by, answeredAt: factsDoc().contactBy, toldAt: factsDoc().contactBy }],
+]);
+
 const aReport = fc.record({
   kind: fc.constantFrom(...KINDS),
   group: fc.constantFrom(...GROUPS, 'registered' as const, 'registered' as const),
@@ -23,11 +31,16 @@ const aReport = fc.record({
   grid: fc.constantFrom(...GRIDS),
   proxy: fc.boolean(),
   person: fc.integer({ min: 0, max: 60 }).map((n) => `p${n}`),
+  escalations: fc.constantFrom(undefined, undefined, ...PASSED),
 });
-const reports = fc.array(aReport, { maxLength: 120 }).map((all) => all.map((over, n): FactsDoc => factsDoc({ id: `r${n}`, ...over })));
+const reports = fc
+  .array(aReport, { maxLength: 120 })
+  .map((all) => all.map((over, n): FactsDoc => factsDoc(present({ id: `r${n}`, ...over }) as Partial<FactsDoc>)));
 
 const isHidden = (count: Count): boolean => typeof count !== 'number';
 const isSmall = (count: Count): boolean => typeof count === 'number' && count > 0 && count < K;
+
+const from = ({ closedLoop }: Dashboard, node: string): Count[] => closedLoop.flows.filter((f) => f.from === node).map((f) => f.count);
 
 /** Lines whose sum is shown: each is a list of counts with that sum. */
 const linesOf = (d: Dashboard): { name: string; cells: Count[]; total: Count }[] => [
@@ -39,13 +52,8 @@ const linesOf = (d: Dashboard): { name: string; cells: Count[]; total: Count }[]
     cells: GROUPS.map((group) => d.channels.byGroup[group][at]?.count ?? SUPPRESSED),
     total: d.channels.all[at]?.count ?? SUPPRESSED,
   })),
-  ...d.closedLoop.flows
-    .filter(({ from }) => from === 'station')
-    .map(({ to, count }) => ({
-      name: `passed to ${to}`,
-      cells: d.closedLoop.flows.filter(({ from }) => from === to).map((flow) => flow.count),
-      total: count,
-    })),
+  { name: 'bodies', cells: from(d, 'station'), total: d.closedLoop.escalated },
+  { name: 'ends', cells: from(d, 'together'), total: from(d, 'together').length === 0 ? SUPPRESSED : d.closedLoop.escalated },
 ];
 
 const params = { seed: 20261124, numRuns: 120 };
@@ -106,7 +114,24 @@ describe('small numbers (metrics.md D.8)', () => {
     expect(channels.byGroup.migrant.map(({ count }) => count)).toEqual(CHANNELS.map(() => SUPPRESSED));
     expect(onTime.byGroup.migrant).toEqual(SUPPRESSED);
     expect(channels.totalVariation).toBeNull();
+    expect(channels.evenness).toBe(0);
     expect(funnel.map(({ verdict }) => verdict)).toEqual(Array(6).fill('suppressed'));
+  });
+
+  it('channels with too few › are taken as one where mixes are compared', () => {
+    const mix = (group: 'registered' | 'migrant', web: number, phone: number, paper: number): FactsDoc[] => [
+      ...voices(web, { group }),
+      ...voices(phone, { group, grid: 'g2', channel: 'phone' }),
+      ...voices(paper, { group, grid: 'g3', channel: 'paper' }),
+    ];
+    const compared = (docs: FactsDoc[]): (number | null)[] => {
+      const { totalVariation, evenness } = figuresOf(docs, setting).channels;
+      return [totalVariation, evenness];
+    };
+    const few = compared([...mix('registered', 40, 20, 2), ...mix('migrant', 20, 30, 3)]);
+    expect(few[0]).not.toBeNull();
+    // How the few are spread over the channels that are hidden changes nothing that is shown.
+    expect(compared([...mix('registered', 40, 19, 3), ...mix('migrant', 20, 31, 2)])).toEqual(few);
   });
 
   it('a grid of which there are too few › takes another with it, and Lorenz curve and coefficient', () => {

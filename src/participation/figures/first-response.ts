@@ -1,6 +1,6 @@
 import type { Residency } from '#community/published';
 import { type Bin, kaplanMeierOf, type Quantile, type Survival } from '#libs/statistics';
-import type { Dashboard, Guarded, ResponseCurve } from '../published.ts';
+import type { Count, Dashboard, Guarded, ResponseCurve } from '../published.ts';
 import { type Fact, GROUPS, type Tally } from './fact.ts';
 import { SUPPRESSED } from './guard.ts';
 import { officeHoursBetween } from './office.ts';
@@ -73,8 +73,8 @@ const quantilesOf = ({ n, median, p90 }: Survival, many: boolean): ResponseCurve
   ({ ...quantile('median', median, n > 0), ...quantile('p90', p90, many) }) as unknown as ResponseCurve['working'];
 
 /** Half-time as soon as the group may be shown; the tail and the curve, which show single cases, only where a rate may be. */
-const curveOf = (groups: readonly BothWays[], { guard, config }: Setting): Guarded<ResponseCurve> => {
-  const [n, censored] = [sum(groups, ({ clock }) => clock.n), sum(groups, ({ clock }) => clock.censored)];
+const curveOf = (groups: readonly BothWays[], censored: Count, { guard, config }: Setting): Guarded<ResponseCurve> => {
+  const n = groups.reduce((sum, { clock }) => sum + clock.n, 0);
   if (guard.count(n) === SUPPRESSED) return SUPPRESSED;
   const many = n >= guard.how.leastOf;
   const survival = kaplanMeierOf(groups.flatMap(({ clock }) => clock.all));
@@ -87,16 +87,19 @@ const curveOf = (groups: readonly BothWays[], { guard, config }: Setting): Guard
   };
 };
 
-const sum = (groups: readonly BothWays[], what: (one: BothWays) => number): number => groups.reduce((all, one) => all + what(one), 0);
-
 export const firstResponseOf = (found: FirstResponse, hidden: ReadonlySet<Residency>, setting: Setting): Dashboard['firstResponse'] => {
-  const shown = (group: Residency): Guarded<ResponseCurve> => (hidden.has(group) ? SUPPRESSED : curveOf([found.of(group)], setting));
+  const censored = (group: Residency): number => found.of(group).clock.censored;
+  const counts = { registered: censored('registered'), migrant: censored('migrant'), undisclosed: censored('undisclosed') };
+  const waiting = setting.guard.row<Residency>(GROUPS, counts);
+  const shown = (group: Residency): Guarded<ResponseCurve> =>
+    hidden.has(group) ? SUPPRESSED : curveOf([found.of(group)], waiting.cells[group], setting);
   return {
     registered: shown('registered'),
     migrant: shown('migrant'),
     undisclosed: shown('undisclosed'),
     all: curveOf(
       GROUPS.map((group) => found.of(group)),
+      waiting.total,
       setting,
     ),
   };

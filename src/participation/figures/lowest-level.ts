@@ -1,5 +1,6 @@
 import type { Dashboard } from '../published.ts';
 import { type Fact, LEVELS, type Tally } from './fact.ts';
+import { SUPPRESSED } from './guard.ts';
 import type { Setting } from './setting.ts';
 import { zeros } from './shares.ts';
 
@@ -18,10 +19,12 @@ export class LowestLevel implements Tally {
 }
 
 export const lowestLevelOf = ({ levels, rungs }: LowestLevel, { guard }: Setting): Dashboard['lowestLevel'] => {
+  const shown = guard.row(LEVELS, levels);
   const within = levels.courtyard + levels.grid + levels.community;
   return {
-    levels: guard.row(LEVELS, levels).cells,
-    within: guard.share({ hits: within, of: within + levels.above }),
+    levels: shown.cells,
+    // What is solved above is the rest: where it is hidden, the share is too.
+    within: shown.hidden.has('above') ? SUPPRESSED : guard.share({ hits: within, of: within + levels.above }),
     rungs: guard.row(RUNGS, rungs).cells,
   };
 };

@@ -1,4 +1,4 @@
-import { ago, each, figuresOf, openly, then } from '../../../test/support/facts.ts';
+import { ago, each, figuresOf, openly, settingOf, then } from '../../../test/support/facts.ts';
 import type { FactsDoc } from '../views/facts/facts.doc.ts';
 
 describe('on time (metrics.md D.5)', () => {
@@ -189,6 +189,29 @@ describe('closed loop (A-07, A-44d to A-44f)', () => {
       { from: 'station', to: 'street', count: 1 },
       { from: 'street', to: end, count: 1 },
     ]);
+  });
+
+  it('bodies with few cases › are shown by what was passed to them, and what became of it for all together', () => {
+    const told = { answeredAt: then(13), toldAt: then(12) };
+    const to = (unit: 'street' | 'police', over: object): Partial<FactsDoc> => ({
+      escalations: [{ id: 'e1', unit, at: then(20), answerBy: then(12), ...over }],
+    });
+    const docs = each(
+      ...Array.from({ length: 12 }, () => ago(20, to('street', told))),
+      ...Array.from({ length: 5 }, () => ago(20, to('street', {}))),
+      ...Array.from({ length: 4 }, () => ago(20, to('police', told))),
+      ...Array.from({ length: 3 }, () => ago(20, to('police', {}))),
+    );
+    const { flows, ...sums } = figuresOf(docs, settingOf()).closedLoop;
+    expect(flows.map(({ from, to: end, count }) => `${from} ${end} ${String(count)}`)).toEqual([
+      'station police 7',
+      'station street 17',
+      'police together 7',
+      'street together 17',
+      'together told 16',
+      'together overdue 8',
+    ]);
+    expect(sums).toMatchObject({ escalated: 24, answered: 16, passedOn: 16, orphans: 8 });
   });
 
   it('opinions that were passed on are shown with those that came back to the resident', () => {
