@@ -82,6 +82,8 @@ export interface ItemRules {
 export interface Territory {
   readonly id: string;
   readonly name: Bilingual;
+  /** People and reports are invented. */
+  readonly demo: boolean;
   gridOf(courtyard: string): string | undefined;
   gridName(grid: string): Bilingual | undefined;
   courtyardName(courtyard: string): Bilingual | undefined;

@@ -15,6 +15,7 @@ export interface SessionShown {
   readonly unit: string;
   readonly capacities: readonly Hat[];
   readonly grids: readonly string[];
+  readonly demo: boolean;
 }
 
 /** Opens, shows, changes and ends sessions. An account acts in one capacity at a time. */
@@ -66,6 +67,7 @@ export class SessionDesk {
       unit,
       capacities: await this.hats(account),
       grids: this.territory.gridsOf(account),
+      demo: this.territory.demo,
     };
   }
 

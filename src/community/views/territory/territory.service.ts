@@ -28,6 +28,10 @@ export class TerritoryService implements Territory, OnApplicationShutdown {
     return this.identity.id;
   }
 
+  get demo(): boolean {
+    return this.identity.demo;
+  }
+
   /** Reads the view; called at start and after each change. */
   async load(): Promise<void> {
     const doc = await this.models.view<TerritoryDoc>(territory.spec).get(this.id);
