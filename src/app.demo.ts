@@ -122,7 +122,7 @@ const playYear = async (demo: DemoHouse, accounts: ReadonlyMap<string, string>):
   const { house, app, runner, year, onProgress, signal } = demo;
   const commands = app.get(CommandBus);
   await seen(demo);
-  return simulateYear(year ?? demoYear(house.clock.now()), {
+  const world: World = {
     store: house.store,
     tools: house.tools,
     accounts,
@@ -130,7 +130,8 @@ const playYear = async (demo: DemoHouse, accounts: ReadonlyMap<string, string>):
     execute: (command) => commands.execute(command as never),
     catchUp: () => runner.catchUp(),
     ...present({ onProgress, signal }),
-  });
+  };
+  return house.deferringSync(() => simulateYear(year ?? demoYear(house.clock.now()), world));
 };
 
 /** Makes the demo, or goes on with one that was interrupted: every step is recognised by its key. undefined where no year is played. */

@@ -11,6 +11,7 @@ import { SqliteVault } from '#libs/privacy-sqlite';
 import { CaughtUp, ProjectionRunner } from '#libs/projections';
 import type { ReadModels } from '#libs/read-models';
 import { SqliteReadModels } from '#libs/read-models-sqlite';
+import { checkClock } from './app.clock.ts';
 import type { AppConfig } from './app.config.ts';
 import { masterKeyFor } from './app.key.ts';
 import { lockFolder } from './app.lock.ts';
@@ -32,6 +33,10 @@ export interface House {
   readonly caughtUp: CaughtUp;
   /** A keyed hash for one purpose; different purposes never give the same value. */
   readonly hashFor: (purpose: string) => (text: string) => string;
+  /** For work that can be done again: the log is synced once at its end instead of at each commit. Meanwhile nobody is promised anything. */
+  readonly deferringSync: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whether what is acknowledged now is durable. */
+  readonly isDurable: () => boolean;
   /** Why the house cannot serve, by part; empty when all is well. */
   readonly faults: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -121,7 +126,7 @@ interface How {
   readonly unsafeNoSync?: boolean;
 }
 
-/** Opens the data folder, for this process alone. Throws ConfigError when another has it, and the adapters' errors (damaged file, unsafe SQLite, folder not writable). */
+/** Opens the data folder, for this process alone. Throws ConfigError when another has it, and the adapters' errors (damaged file, unsafe SQLite, folder not writable), ClockFarOff. */
 export const openHouse = async (config: AppConfig, how: How = {}): Promise<House> => {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const letGo = lockFolder(config.data);
@@ -144,6 +149,13 @@ const furnish = async (config: AppConfig, how: How): Promise<House> => {
     beforeCommit: () => vault.flush(),
     ...(how.unsafeNoSync ? { synchronous: 'OFF', unsafe: true } : {}),
   });
+  const clock = how.clock ?? systemClock;
+  await checkClock(store, clock).catch(async (error: unknown) => {
+    await store.close();
+    vault.close();
+    throw error;
+  });
+  let deferring = 0;
   const hub = new ChangeHub();
   const caughtUp = new CaughtUp(projections.map((p) => p.spec.name));
   const faults = new Set<string>();
@@ -161,7 +173,7 @@ const furnish = async (config: AppConfig, how: How): Promise<House> => {
   const upcast = upcaster([]);
   return {
     config,
-    clock: how.clock ?? systemClock,
+    clock,
     store,
     ledger: store.ledger,
     vault,
@@ -172,8 +184,14 @@ const furnish = async (config: AppConfig, how: How): Promise<House> => {
     changes: hub,
     caughtUp,
     hashFor: (purpose) => keyedHash(masterKey, purpose),
+    deferringSync: async (work) => {
+      deferring += 1;
+      return store.deferringSync(work).finally(() => (deferring -= 1));
+    },
+    isDurable: () => deferring === 0,
     faults: () => [...faults, ...(store.health().writable ? [] : ['event store'])],
     close: async () => {
+      caughtUp.close();
       stopWaking();
       await stop();
       await store.close();

@@ -71,6 +71,16 @@ export class SqliteEventStore implements EventStore {
     return this.group.head;
   }
 
+  /** Lets the appends of some work that can be done again be answered before they are synced; when it ends, all of them are. */
+  async deferringSync<T>(work: () => Promise<T>): Promise<T> {
+    const sync = this.connection.writer.deferSync();
+    try {
+      return await work();
+    } finally {
+      if (!this.closed) sync();
+    }
+  }
+
   onAppended(listener: (head: number) => void): () => void {
     return this.wakes.add(listener);
   }

@@ -61,6 +61,19 @@ export class SqliteWriter {
     }
   }
 
+  /**
+   * From here on commits do not wait for the disk: they come in order and survive the end of the process, but a power cut may
+   * take the last ones. Returns the way back, which syncs them all. For work that can be done again, never for an answer.
+   */
+  deferSync(): () => void {
+    const synchronous = this.ask.synchronous ?? 'FULL';
+    if (synchronous === 'FULL') this.db.exec('PRAGMA synchronous=NORMAL');
+    return () => {
+      this.db.exec(`PRAGMA synchronous=${synchronous}`);
+      this.run(() => this.db.exec(`PRAGMA user_version=${this.ask.kind.version}`));
+    };
+  }
+
   /** Cuts the write-ahead log to nothing. False when that was not possible now, mostly because a reader holds it. */
   truncate(): boolean {
     if (this.broken !== undefined) return false;

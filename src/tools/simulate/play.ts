@@ -68,15 +68,19 @@ class Play {
     return { reports: this.reports, acts: this.acts, refused: Object.fromEntries(this.refused) };
   }
 
+  /** Coordination follows within the hour, so that the log is in order of time but for what is done side by side. */
   private async hour(end: number): Promise<void> {
+    await this.settle();
     for (let round = this.round(end); round.length > 0; round = this.round(end)) {
-      if (round.some(({ report }) => this.unsettled.has(report.index))) {
-        await this.stage.catchUp();
-        this.unsettled.clear();
-      }
+      if (round.some(({ report }) => this.unsettled.has(report.index))) await this.settle();
       for (const { report } of round) this.unsettled.add(report.index);
       await Promise.all(round.map((due) => (due.is === 'said' ? this.say(due) : this.act(due))));
     }
+  }
+
+  private async settle(): Promise<void> {
+    if (this.unsettled.size > 0) await this.stage.catchUp();
+    this.unsettled.clear();
   }
 
   /** The next thing of each case before the end of the hour. */

@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** Voices grow more by this share over the time that is simulated. */
-const GROWTH = 0.25;
+const GROWTH = 0.45;
 
 const weightOf = (day: number, { from, to }: Span): number => {
   const grown = 1 + (GROWTH * (day - from)) / Math.max(1, to - from);

@@ -16,7 +16,7 @@ export const committeeStory = (t: Teller): Next => {
     t.work(t.dice.around(6)).do(by, (id, meta) => new ReferToStation(id, { reason, how: 'whole' }, meta));
     return 'station';
   }
-  const share = t.dice.chance(SHARES.late) ? t.dice.between(1.03, 1.5) : t.dice.between(0.1, 0.92) ** 0.8;
+  const share = t.dice.chance(SHARES.late) ? t.dice.between(1.03, 1.5) : t.dice.between(0.12, 0.96) ** 0.75;
   if (!t.dice.chance(SHARES.forgotten)) answerAtCommittee(t.atShareOfLimit(share), by);
   return 'done';
 };

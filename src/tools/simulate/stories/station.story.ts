@@ -76,7 +76,7 @@ const bodyFor = (t: Teller): AgencyUnit | undefined => {
   return must ?? (t.dice.chance(SHARES.up) ? t.dice.weighted(UP) : undefined);
 };
 
-const shareOfLimit = (t: Teller): number => (t.dice.chance(SHARES.late) ? t.dice.between(1.03, 1.7) : t.dice.between(0.12, 0.93) ** 0.8);
+const shareOfLimit = (t: Teller): number => (t.dice.chance(SHARES.late) ? t.dice.between(1.03, 1.7) : t.dice.between(0.15, 0.97) ** 0.7);
 
 /** Work of the station's own until the resident is told. */
 const ownWork = (t: Teller, by: string): Next => {
