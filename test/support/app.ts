@@ -36,6 +36,11 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
+const answerOf = (status: number, headers: Answer['headers'], text: string): Answer => {
+  const type = String(headers['content-type'] ?? '');
+  return { status, type, body: (type.includes('json') ? JSON.parse(text) : {}) as Body, text, headers };
+};
+
 export class TestClient {
   private cookie = '';
 
@@ -47,25 +52,23 @@ export class TestClient {
     body?: object | string,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    const url = /^\/(health|metrics)/.test(path) ? path : `/api/v1${path}`;
-    const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const reply = await this.app.inject({
       method,
-      url,
-      headers: { ...json, ...(this.cookie === '' ? {} : { cookie: this.cookie }), ...headers },
+      url: /^\/(health|metrics)/.test(path) ? path : `/api/v1${path}`,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...this.cookies(), ...headers },
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const set = [reply.headers['set-cookie'] ?? []].flat();
+    this.keepCookies(reply.headers['set-cookie']);
+    return answerOf(reply.statusCode, reply.headers, reply.body);
+  }
+
+  private cookies(): Record<string, string> {
+    return this.cookie === '' ? {} : { cookie: this.cookie };
+  }
+
+  private keepCookies(sent: string | string[] | undefined): void {
+    const set = [sent ?? []].flat();
     if (set.length > 0) this.cookie = set.map((c) => String(c).split(';')[0]).join('; ');
-    const text = reply.body;
-    const parsed: unknown = /json/.test(String(reply.headers['content-type'])) ? JSON.parse(text) : {};
-    return {
-      status: reply.statusCode,
-      type: String(reply.headers['content-type'] ?? ''),
-      body: parsed as Body,
-      text,
-      headers: reply.headers,
-    };
   }
 
   get(path: string, headers?: Record<string, string>): Promise<Answer> {

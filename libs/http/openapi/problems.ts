@@ -10,7 +10,7 @@ export const problemSchema = {
     status: { type: 'integer' },
     detail: { type: 'string' },
     instance: { type: 'string', description: 'The path that was asked for.' },
-    code: { type: 'string', description: 'A stable word: `station.not-answered`, `http.malformed`.' },
+    code: { type: 'string', description: 'A stable word, such as `http.malformed`.' },
     errors: {
       type: 'array',
       description: 'What is wrong, field by field.',
