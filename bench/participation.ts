@@ -17,12 +17,14 @@ import { populations } from '../src/participation/views/populations/populations.
 import { InMemoryEventStore } from '../libs/event-store/testing/in-memory.ts';
 import { syntheticDocs } from '../test/support/facts.ts';
 import { FIXED_NOW } from '../test/support/recorded.ts';
+import { options, report, type Row } from './support/report.ts';
 
 /**
  * What a dashboard costs at 1,000, 10,000 and 100,000 cases: filling the memory, computing the default windows, serving them,
- * a window of one's own, an earlier state. npm run bench -- participation [sizes]
+ * a window of one's own, an earlier state. npm run bench -- participation [--sizes 1000,10000] [--json FILE]
  */
-const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
+const SEED = 1;
+const how = options({ sizes: '1000,10000,100000' });
 
 const timed = async <T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly cpu: number; readonly value: T }> => {
   const [start, cpu] = [performance.now(), process.cpuUsage()];
@@ -46,7 +48,7 @@ const people = Array.from({ length: 8 }, (_, n) =>
 
 const fill = async (models: SqliteReadModels, count: number): Promise<void> => {
   const view = models.view(facts.spec);
-  const docs = syntheticDocs(count);
+  const docs = syntheticDocs(count, SEED);
   await models.batch(async () => {
     for (let at = 0; at < count; at += 1_000)
       await view.put(docs.slice(at, at + 1_000).map((doc) => ({ id: doc.id, position: doc.position, doc })));
@@ -55,10 +57,7 @@ const fill = async (models: SqliteReadModels, count: number): Promise<void> => {
   });
 };
 
-const line = (...cells: readonly (string | number)[]): void =>
-  void process.stdout.write(`${cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell).padStart(13)).join('')}\n`);
-
-const measure = async (count: number): Promise<void> => {
+const measure = async (count: number): Promise<Row> => {
   const path = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
   const models = new SqliteReadModels({ path: join(path, 'views.db') });
   await fill(models, count);
@@ -83,10 +82,21 @@ const measure = async (count: number): Promise<void> => {
   const then = await timed(() => maker.asOf([quarter], { recorded: FIXED_NOW, effective: FIXED_NOW }));
   dashboards.onApplicationShutdown();
   const memory = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20;
-  line(String(count), first.cpu, again.cpu, again.value.cpuMs, served.ms / 1_000, own.cpu, then.cpu, memory);
   await models.close();
   rmSync(path, { recursive: true });
+  const two = (value: number): number => Number(value.toFixed(2));
+  return {
+    name: 'dashboard',
+    cases: count,
+    fillCpuMs: two(first.cpu),
+    bothWindowsCpuMs: two(again.cpu),
+    servedMs: Number((served.ms / 1_000).toFixed(4)),
+    ownWindowCpuMs: two(own.cpu),
+    asOfCpuMs: two(then.cpu),
+    memoryMiB: two(memory),
+  };
 };
 
-line('cases', 'fill cpu ms', 'both windows', 'of it work', 'served ms', 'own window', 'as of', 'memory MB');
-for (const size of SIZES) await measure(size);
+const rows: Row[] = [];
+for (const size of how.sizes.split(',').map(Number)) rows.push(await measure(size));
+report('Dashboards: work to fill, to compute, to serve', rows, { json: how.json, seed: SEED });

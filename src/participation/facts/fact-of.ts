@@ -89,8 +89,12 @@ export const factOf = (doc: FactsDoc): Fact => ({
   rarer: rarerOf(doc),
 });
 
+/** What was split off was said once, with the whole: there is no second submission to count. */
+const submission = ({ splitFrom, submittedAt, group, person, grid, proxy }: FactsDoc): Act[] =>
+  splitFrom === undefined ? [{ at: time(submittedAt), group, person, grid, proxy }] : [];
+
 /** Every participation act of a report: the submission first, then who joined in or objected. */
 export const actsOf = (doc: FactsDoc): Act[] => [
-  { at: time(doc.submittedAt), group: doc.group, person: doc.person, grid: doc.grid, proxy: doc.proxy },
+  ...submission(doc),
   ...(doc.acts ?? []).map((act) => ({ at: time(act.at), group: act.group, person: act.person, grid: doc.grid, proxy: false })),
 ];

@@ -87,6 +87,8 @@ export interface FactsDoc {
   readonly anonymous: boolean;
   readonly sensitive: boolean;
   readonly person?: string;
+  /** Split off from another report: a matter of its own, but no further act of its author. */
+  readonly splitFrom?: string;
   readonly grid?: string;
   readonly calendar: 'complete' | 'incomplete';
   readonly submittedAt: string;

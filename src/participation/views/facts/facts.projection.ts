@@ -13,7 +13,7 @@ type Seen = ResidentsEvent | StationEvent | CommitteeEvent | AgenciesEvent;
 
 const spec = {
   name: 'participation-facts',
-  version: 1,
+  version: 2,
   indexes: [
     ['community', 'submittedAt'],
     ['community', 'actedAt'],

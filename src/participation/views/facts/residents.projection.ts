@@ -38,6 +38,7 @@ const said = (doc: FactsDoc | undefined, event: Recorded<SubmissionEvent>): Fact
     anonymous: data.anonymous,
     sensitive: data.sensitive,
     person: data.anonymous ? undefined : data.person,
+    splitFrom: data.splitFrom,
     grid: data.place?.grid,
     calendar: data.promise.calendar,
     submittedAt: data.submittedAt,
