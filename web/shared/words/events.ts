@@ -49,7 +49,8 @@ const EMPTY_BRACKETS = /\s*[(\uff08]\s*[)\uff09]/g;
 const DANGLING_COLON = /[:\uff1a]\s*$/;
 
 /** The house itself did it, because the time had passed. */
-const stepOf = ({ what, details }: TimelineEntry): string => ((details as Details | undefined)?.['lapsed'] === true ? `${what}-lapsed` : what);
+const stepOf = ({ what, details }: TimelineEntry): string =>
+  (details as Details | undefined)?.['lapsed'] === true ? `${what}-lapsed` : what;
 
 /** One sentence for one step, in plain words; empty brackets of missing details are dropped. */
 export function tellEvent(entry: TimelineEntry, reader: Reader): string {

@@ -5,7 +5,7 @@ import type { Dashboard } from '../../../../shared/api/types.ts';
 import { percent } from '../../../../shared/format/numbers.ts';
 import { colour } from '../../../../shared/theme/tokens.ts';
 import { type Fact, Facts } from '../../../../shared/ui/Facts.tsx';
-import { lookUp, word } from '../../../../shared/words/words.ts';
+import { lookUp } from '../../../../shared/words/words.ts';
 import { Chart, type Picture } from '../charts/Chart.tsx';
 import type { ChartOption } from '../charts/echarts.ts';
 import { countText, guardedShare, shareText, type Speaker, useShown } from '../data.ts';
@@ -22,7 +22,7 @@ interface Link {
 const HEIGHT = 280;
 
 /** The end of a flow, or a body on the way. */
-const nodeWord = (code: string): string => lookUp(`participation:loop.${code}`) ?? word('unit', code);
+const nodeWord = (code: string): string => lookUp(`participation:loop.node.${code}`) ?? lookUp(`participation:loop.${code}`) ?? code;
 
 /** Red is for the broken promise alone: what got no answer in time. */
 const NODE: Readonly<Record<string, string>> = { told: colour.accent, overdue: colour.broken };
@@ -33,7 +33,7 @@ export function LoopFigure() {
   const { closedLoop } = useShown().dashboard;
   const s = useSpeaker();
   const links = useMemo(() => linksOf(closedLoop.flows), [closedLoop.flows]);
-  const picture = useMemo(() => pictureOf(links), [links]);
+  const picture = useMemo(() => pictureOf(links), [links, t]);
   const facts = factsOf(closedLoop, t, s);
   const table = {
     columns: [t('col.from'), t('col.to'), t('col.count')],

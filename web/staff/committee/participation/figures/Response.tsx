@@ -80,11 +80,14 @@ function still(curve: ResponseCurve, hour: number, s: Speaker): string {
 
 const DAY = 24;
 const FEW_LEFT = 0.05;
+const MARKS = 6;
 
-/** Up to the day on which hardly anybody waits any more; the long tail stands in the table. */
-function lastHour(curves: readonly Named[]): number {
+/** Up to the day on which hardly anybody waits any more, in whole days; the long tail stands in the table. */
+function hoursAxis(curves: readonly Named[]): { readonly max: number; readonly interval: number } {
   const ends = curves.map((c) => (c.curve.find(([, share]) => share <= FEW_LEFT) ?? c.curve.at(-1))?.[0] ?? DAY);
-  return Math.ceil(Math.max(DAY, ...ends) / DAY) * DAY;
+  const days = Math.ceil(Math.max(DAY, ...ends) / DAY);
+  const interval = Math.ceil(days / MARKS) * DAY;
+  return { max: Math.ceil((days * DAY) / interval) * interval, interval };
 }
 
 function pictureOf(curves: readonly Named[], name: (g: Group) => string, axis: { x: string; y: string }, lang: string): Picture {
@@ -98,7 +101,7 @@ function pictureOf(curves: readonly Named[], name: (g: Group) => string, axis: {
       nameLocation: 'middle',
       nameGap: 26,
       min: 0,
-      max: lastHour(curves),
+      ...hoursAxis(curves),
       splitLine: { show: false },
       axisLabel: { color: colour.ink2 },
     },
