@@ -6,6 +6,7 @@ import { SEALER, type Sealer } from '#libs/privacy';
 import type { SaidSealed } from '../../published.ts';
 import type { AnswerLine, PromiseLine, TimelineEntry, TrackingDoc } from '../../views/tracking/tracking.doc.ts';
 import { FindReport } from './find-report.ts';
+import { type Followed, type PartShown, SplitParts } from './split-parts.ts';
 
 type Act = 'supplement' | 'support' | 'withdraw' | 'rate' | 'reopen' | 'object';
 type PromiseShown = PromiseLine & { readonly kept: boolean | null };
@@ -16,10 +17,24 @@ type AnswerShown = Omit<AnswerLine, 'sealed'> & { readonly text?: string };
 export interface Tracking
   extends Omit<
     TrackingDoc,
-    'id' | 'community' | 'trackingHash' | 'account' | 'sealed' | 'promises' | 'timeline' | 'answers' | 'objections' | 'paused' | 'place'
+    | 'id'
+    | 'owner'
+    | 'community'
+    | 'trackingHash'
+    | 'account'
+    | 'sealed'
+    | 'promises'
+    | 'timeline'
+    | 'answers'
+    | 'objections'
+    | 'paused'
+    | 'place'
+    | 'splitFrom'
+    | 'split'
   > {
   readonly reportId: string;
   readonly trackingCode: string;
+  readonly owner: Omit<TrackingDoc['owner'], 'officer'>;
   readonly itemName?: Bilingual;
   readonly text?: string;
   readonly place?: {
@@ -35,6 +50,10 @@ export interface Tracking
   readonly timeline: readonly EntryShown[];
   readonly answers: readonly AnswerShown[];
   readonly objections: readonly { readonly number: number; readonly at: string; readonly dueBy: string; readonly answered: boolean }[];
+  /** The report that this one was split off from. */
+  readonly splitFrom?: Followed;
+  /** What was split off from this one, each to be followed by a code of its own. */
+  readonly split: readonly PartShown[];
   readonly may: readonly Act[];
 }
 
@@ -94,11 +113,15 @@ export class ReportNames {
   }
 }
 
+/** Which body and desk has it; the officer's account is nobody's business outside. */
+const ownerOf = ({ owner: { officer: _, ...owner } }: TrackingDoc): Tracking['owner'] => owner;
+
 @QueryHandler(FollowReport)
 export class FollowReportHandler implements IQueryHandler<FollowReport> {
   constructor(
     private readonly find: FindReport,
     private readonly names: ReportNames,
+    private readonly split: SplitParts,
     @Inject(SEALER) private readonly sealer: Sealer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -107,10 +130,11 @@ export class FollowReportHandler implements IQueryHandler<FollowReport> {
     const { code, doc } = await this.find.byCode(trackingCode);
     const now = isoTime(this.clock.now());
     const said = doc.sealed ? this.sealer.open<SaidSealed>(doc.sealed) : undefined;
-    const { id, community: _c, trackingHash: _t, account: _a, sealed: _s, paused, place: _p, ...open } = doc;
+    const { id, community: _c, trackingHash: _t, account: _a, sealed: _s, paused, place: _p, splitFrom, split, ...open } = doc;
     const names = { itemName: this.names.item(doc.item), text: said?.text, place: this.names.place(doc.place, said?.detail) };
     return {
       ...open,
+      owner: ownerOf(doc),
       ...present(names),
       reportId: id,
       trackingCode: code,
@@ -119,6 +143,8 @@ export class FollowReportHandler implements IQueryHandler<FollowReport> {
       timeline: doc.timeline.map((e) => this.opened(e)),
       answers: doc.answers.map((a) => this.opened(a)),
       objections: doc.objections.map(({ id: _, ...o }) => o),
+      ...present({ splitFrom: splitFrom === undefined ? undefined : this.split.whole(splitFrom) }),
+      split: (split ?? []).map((part) => this.split.part(part)),
       may: mayDo(doc, now),
     };
   }
