@@ -7,6 +7,7 @@ import { pino, type Logger } from 'pino';
 import type { AppConfig } from './app.config.ts';
 import { prepareDeadlines } from './app.deadlines.ts';
 import { type DemoHouse, seedDemo } from './app.demo.ts';
+import { drain } from './app.drain.ts';
 import { type House, openHouse } from './app.house.ts';
 import { buildServer } from './app.server.ts';
 import { TerritoryService } from './community/views/territory/territory.service.ts';
@@ -126,9 +127,10 @@ export const run = async (
   const getReady = ready();
   const close = async (): Promise<void> => {
     closing.abort();
+    home.caughtUp.close();
     await getReady.catch(() => undefined);
     await deadlines.stop();
-    await app.close();
+    await drain(app);
     await stop();
     await home.close();
   };

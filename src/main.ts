@@ -11,6 +11,8 @@ const end = (error: unknown): never => {
   process.exit(1);
 };
 
+let stopped = false;
+
 const main = async (): Promise<void> => {
   const config = readConfig(process.argv.slice(2), process.env);
   if (config.help) {
@@ -20,6 +22,7 @@ const main = async (): Promise<void> => {
   const password = config.demoPassword ?? randomBytes(9).toString('base64url');
   const running = await run(config, password);
   const stop = (): void => {
+    stopped = true;
     // A second signal ends at once.
     process.once('SIGINT', () => process.exit(130));
     process.once('SIGTERM', () => process.exit(143));
@@ -29,7 +32,8 @@ const main = async (): Promise<void> => {
   process.once('SIGTERM', stop);
   await running.app.listen(config.port, config.host);
   await running.ready;
-  process.stdout.write(greeting(config, await running.app.getUrl(), password));
+  if (!stopped) process.stdout.write(greeting(config, await running.app.getUrl(), password));
 };
 
-main().catch(end);
+// Asked to end while it was starting: `stop` sees to it, and what the start misses then is no failure.
+main().catch((error: unknown) => stopped || end(error));

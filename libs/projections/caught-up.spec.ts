@@ -43,5 +43,7 @@ describe('caught up', () => {
     const waiting = caughtUp.whenCaughtUp(1, 60_000);
     caughtUp.close();
     expect(await waiting).toBe(false);
+    expect(await caughtUp.whenCaughtUp(1, 60_000)).toBe(false);
+    expect(await caughtUp.whenCaughtUp(0, 60_000)).toBe(true);
   });
 });

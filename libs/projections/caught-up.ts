@@ -17,6 +17,7 @@ interface Waiter {
 export class CaughtUp {
   private readonly positions = new Map<string, number>();
   private readonly waiters = new Set<Waiter>();
+  private closed = false;
 
   /** `expected`: all names that have to report before anything counts as caught up. */
   constructor(expected: readonly string[] = []) {
@@ -39,6 +40,7 @@ export class CaughtUp {
   /** True as soon as the view (all views, without a name) has reached the position; false after `timeoutMs` milliseconds or when closed. */
   whenCaughtUp(position: number, timeoutMs: number, view?: string): Promise<boolean> {
     if (this.reached(position, view)) return Promise.resolve(true);
+    if (this.closed) return Promise.resolve(false);
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.settle(waiter, false), timeoutMs);
       const done = (reached: boolean): void => {
@@ -50,8 +52,9 @@ export class CaughtUp {
     });
   }
 
-  /** Lets nobody wait any longer. */
+  /** Lets nobody wait any longer, now or later. */
   close(): void {
+    this.closed = true;
     for (const waiter of this.waiters) this.settle(waiter, false);
   }
 

@@ -12,7 +12,7 @@ describe(`the product, killed under load again and again (FAULT_SEED=${seed} FAU
     'has every acknowledged report once, with one case at the station, in views that are what the log says',
     async () => {
       const verdict = await killProduct({ seed, most: rounds, lookEvery: 20 });
-      figures('product killed, sound', seed, verdict);
+      figures('product killed, sound', { seed, ...verdict });
       expect(verdict).toMatchObject({ broken: [], kills: rounds });
       expect(verdict.acknowledged).toBeGreaterThan(rounds);
     },
@@ -23,7 +23,7 @@ describe(`the product, killed under load again and again (FAULT_SEED=${seed} FAU
     'is found out when it acknowledges before the commit',
     async () => {
       const verdict = await killProduct({ seed, most: TRIES, lookEvery: 1, preload: 'sabotage.hasty.ts' });
-      figures('product killed, acknowledging early', seed, { ...verdict, broken: verdict.broken.length });
+      figures('product killed, acknowledging early', { seed, ...verdict, broken: verdict.broken.length });
       expect(verdict.broken).toContainEqual(expect.stringMatching(/^lost: /));
     },
     PATIENCE_MS,
@@ -33,7 +33,7 @@ describe(`the product, killed under load again and again (FAULT_SEED=${seed} FAU
     'is found out when views save their checkpoint before their documents',
     async () => {
       const verdict = await killProduct({ seed, most: TRIES, lookEvery: 1, preload: 'sabotage.checkpoint-first.ts' });
-      figures('product killed, checkpoint first', seed, { ...verdict, broken: verdict.broken.length });
+      figures('product killed, checkpoint first', { seed, ...verdict, broken: verdict.broken.length });
       expect(verdict.broken).toContainEqual(expect.stringMatching(/^view \S+ at \d+: (missing|changed) /));
     },
     PATIENCE_MS,

@@ -1,3 +1,2 @@
-/** Tells what a fault test did, seed first: the runner shows these lines also where everything passed. */
-export const figures = (what: string, seed: number, rest: object): void =>
-  void process.stderr.write(`figures: ${what} FAULT_SEED=${seed} ${JSON.stringify(rest)}\n`);
+/** Tells what a fault test did (the seed first, where there is one): the runner shows these lines also where everything passed. */
+export const figures = (what: string, rest: object): void => void process.stderr.write(`figures: ${what} ${JSON.stringify(rest)}\n`);

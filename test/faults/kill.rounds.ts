@@ -43,7 +43,7 @@ export const killRounds = async ({ seed, variant, most }: Rounds): Promise<Verdi
       await ledger.lookInto();
     }
     const [acknowledged, stored] = [ledger.acknowledged.size, ledger.stored.size];
-    figures(`log writer killed, ${variant}`, seed, { rounds, acknowledged, stored, broken: ledger.broken.length });
+    figures(`log writer killed, ${variant}`, { seed, rounds, acknowledged, stored, broken: ledger.broken.length });
     return { broken: ledger.broken, rounds, acknowledged, stored };
   } finally {
     await remove();

@@ -14,6 +14,7 @@ const MOST_IDS = 200;
 @Injectable()
 export class LiveCases implements OnModuleDestroy {
   private readonly open = new Set<EventStream>();
+  private closing = false;
 
   constructor(
     @Inject(CHANGES) private readonly changes: Changes,
@@ -32,10 +33,13 @@ export class LiveCases implements OnModuleDestroy {
       stop();
       this.open.delete(stream);
     });
+    // Whoever comes while the house closes would hold it open.
+    if (this.closing) return stream.close();
     if (resumedAt !== undefined) stream.send('changed', { reportIds: [], position: resumedAt }, resumedAt);
   }
 
   onModuleDestroy(): void {
+    this.closing = true;
     for (const stream of [...this.open]) stream.close();
   }
 
