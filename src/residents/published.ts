@@ -36,6 +36,8 @@ export interface Said {
   readonly urgent: boolean;
   /** Keyed hash of the tracking code: finds the report, does not give the code away. */
   readonly trackingHash: string;
+  /** The report that this one was split off from: no further act of its author. */
+  readonly splitFrom?: string;
 }
 
 export interface Contact {

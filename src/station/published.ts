@@ -154,6 +154,23 @@ export type StationEvent =
       { readonly reportId: string; readonly outcome: Outcome; readonly means: Means; readonly first: boolean; readonly at: string },
       { readonly text: string }
     >
+  | EventOf<
+      'station.CaseSplit',
+      {
+        readonly reportId: string;
+        /** What becomes reports of its own; the case itself keeps matter 1. */
+        readonly parts: readonly {
+          readonly reportId: string;
+          readonly number: number;
+          readonly kind: ReportKind;
+          readonly item?: string;
+          readonly courtyard?: string;
+        }[];
+        readonly at: string;
+      },
+      /** What stays first, then the parts in their order. */
+      { readonly matters: readonly string[] }
+    >
   | EventOf<'station.CaseClosed', { readonly reportId: string; readonly at: string }>
   | EventOf<'station.CaseReopened', { readonly reportId: string; readonly times: number; readonly dueBy: string; readonly at: string }>
   | EventOf<

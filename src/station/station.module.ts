@@ -24,6 +24,8 @@ import { ReferToCommitteeHandler } from './case/refer-to-committee/refer-to-comm
 import { ReopenCaseHandler } from './case/reopen/reopen-case.handler.ts';
 import { ResumeClockHandler } from './case/resume/resume-clock.handler.ts';
 import { ReturnHandoverHandler } from './case/return-handover/return-handover.handler.ts';
+import { SplitCaseHandler } from './case/split/split-case.handler.ts';
+import { SplitCaseHttp } from './case/split/split-case.http.ts';
 import { TakeCaseHandler } from './case/take/take-case.handler.ts';
 import { WithdrawCaseHandler } from './case/withdraw/withdraw-case.handler.ts';
 import { CasesHttp } from './cases.http.ts';
@@ -41,7 +43,7 @@ import { Colleagues } from './staff/colleagues.ts';
 import { StaffHttp } from './staff/staff.http.ts';
 
 @Module({
-  controllers: [LiveCasesHttp, CasesHttp, CaseActsHttp, HandoversHttp, StaffHttp],
+  controllers: [LiveCasesHttp, CasesHttp, CaseActsHttp, HandoversHttp, SplitCaseHttp, StaffHttp],
   providers: [
     { provide: STATION_CALENDAR, useFactory: () => createCalendar(chinaCalendar) },
     Askers,
@@ -77,6 +79,7 @@ import { StaffHttp } from './staff/staff.http.ts';
     ReopenCaseHandler,
     ResumeClockHandler,
     ReturnHandoverHandler,
+    SplitCaseHandler,
     TakeCaseHandler,
     WithdrawCaseHandler,
   ],

@@ -130,3 +130,15 @@ describe('a table of facts', () => {
     expect(() => new FactTable().put(factsDoc({ status: 'lost' as 'received' }))).toThrow(TypeError);
   });
 });
+
+describe('what was split off', () => {
+  it('is a fact of its own and no further act; who joins in it has acted', () => {
+    const acted = { what: 'supported', at: then(0, 1), group: 'migrant', person: 'p2' } as const;
+    const whole = factsDoc({ id: 'whole', person: 'p1' });
+    const table = new FactTable();
+    for (const doc of [whole, { ...whole, id: 'part', splitFrom: 'whole', acts: [acted] }]) table.put(doc);
+    const { facts, acts } = all(table);
+    expect([facts.length, acts.length]).toEqual([2, 2]);
+    expect(actsOf({ ...whole, splitFrom: 'whole' })).toEqual([]);
+  });
+});

@@ -10,7 +10,7 @@ export const EXTENSIONS = ['complex', 'several-bodies', 'outside-expert', 'resid
 export const PAUSES = ['waiting-for-resident', 'waiting-for-agency', 'statutory-procedure', 'force-majeure'] as const;
 
 /** Free text that must say something. */
-const Words = (): PropertyDecorator =>
+export const Words = (): PropertyDecorator =>
   applyDecorators(
     Length(1, 3000, { message: 'station.text-length' }),
     Matches(/\S/, { message: 'station.no-text' }),

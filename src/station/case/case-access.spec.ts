@@ -51,7 +51,7 @@ describe('what a post may do', () => {
   const acts = (asker: Asker, facts: CaseFacts): Act[] => ACTS.filter((act) => objection(act, asker, facts) === undefined);
 
   it('head and deputy coordinate, sign extensions, and handle what belongs to no grid (A-43d, A-43e)', () => {
-    expect(acts(director, inGrid2)).toEqual(['reclassify', 'hand-over', 'return-handover', 'extend']);
+    expect(acts(director, inGrid2)).toEqual(['reclassify', 'hand-over', 'return-handover', 'extend', 'split']);
     expect(acts(deputy, { ...inGrid2, desk: 'director' })).toEqual([...ACTS]);
     expect(objection('take', director, inGrid2)).toBe('station.head-holds-no-grid-case');
   });
@@ -61,7 +61,8 @@ describe('what a post may do', () => {
     expect(objection('extend', officer, inGrid2)).toBe('station.not-for-your-post');
   });
 
-  it('the information officer classifies and decides nothing (A-43h)', () => expect(acts(information, inGrid2)).toEqual(['reclassify']));
+  it('the information officer classifies and decides nothing (A-43h)', () =>
+    expect(acts(information, inGrid2)).toEqual(['reclassify', 'split']));
 
   it('the auxiliary police receive people and pass on (A-43j)', () =>
     expect(acts(police, inGrid2)).toEqual(['contact', 'hand-over', 'accept-handover', 'return-handover', 'escalate']));

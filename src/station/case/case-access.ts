@@ -37,6 +37,7 @@ export const ACTS = [
   'pause',
   'resume',
   'refer-to-committee',
+  'split',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -93,7 +94,7 @@ const HANDLING: readonly Act[] = [
   'resume',
   'refer-to-committee',
 ];
-const MOVING: readonly Act[] = ['hand-over', 'return-handover', 'reclassify'];
+const MOVING: readonly Act[] = ['hand-over', 'return-handover', 'reclassify', 'split'];
 
 /** Acts by post. Extending is signed by the head of the station (A-43e; 信访工作条例 Art 34). */
 const ACTS_OF: Readonly<Record<string, readonly Act[]>> = {
@@ -102,7 +103,7 @@ const ACTS_OF: Readonly<Record<string, readonly Act[]>> = {
   'station.window': [...HANDLING, ...MOVING],
   'station.grid-officer': [...HANDLING, ...MOVING],
   'station.facility': [...HANDLING, ...MOVING],
-  'station.information': ['reclassify'],
+  'station.information': ['reclassify', 'split'],
   'station.auxiliary-police': ['contact', 'escalate', 'hand-over', 'accept-handover', 'return-handover'],
 };
 

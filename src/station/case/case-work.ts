@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Outcome } from '#libs/event-store';
 import type { Meta } from '#libs/eventing';
 import type { StationEvent } from '../published.ts';
 import { Askers } from './askers.ts';
 import { type Act, type Asker, permitted } from './case-access.ts';
 import type { Matter } from './case.state.ts';
-import { type Done, StationCases } from './cases.ts';
+import { StationCases } from './cases.ts';
 
 /** A person's act on a case: load, ask whether this post may, decide, append. */
 @Injectable()
@@ -19,7 +20,7 @@ export class CaseWork {
     act: Act,
     asked: { readonly reportId: string; readonly meta: Meta },
     decide: (now: Matter, by: Asker) => readonly StationEvent[],
-  ): Promise<Done> {
+  ): Promise<Outcome<StationEvent>> {
     const { reportId, meta } = asked;
     const { account, capacity, grids } = this.askers.of(meta);
     const by: Asker = { account, capacity, grids };

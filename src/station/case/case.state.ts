@@ -46,6 +46,8 @@ export interface Matter {
   readonly extensions: number;
   readonly paused?: { readonly since: string; readonly reason: PauseReason };
   readonly reopened: number;
+  /** How many reports were made of it. */
+  readonly parts: number;
 }
 
 export type StationCase = { readonly is: 'unknown' } | Matter;
@@ -80,6 +82,7 @@ const arrived = (data: Data<'station.CaseReceived'>): Matter => ({
   jointly: false,
   extensions: 0,
   reopened: 0,
+  parts: 0,
 });
 
 /** Back from the committee: the clock, the first promise and what was done so far stay; the station's part begins again. */
@@ -141,6 +144,7 @@ const folds: Folds = {
   'station.ClockPaused': (now, { reason, at }) => ({ ...now, paused: { since: at, reason } }),
   'station.ClockResumed': (now, { dueBy }) => ({ ...without(now, 'paused'), dueBy }),
   'station.AnswerGiven': (now) => ({ ...now, contacted: true, answered: true }),
+  'station.CaseSplit': (now, { parts }) => ({ ...now, parts: now.parts + parts.length }),
   'station.CaseClosed': (now) => ({ ...without(now, 'handover'), is: 'closed' }),
   'station.CaseReopened': (now, { times, dueBy }) => ({
     ...without(now, 'handover', 'paused'),

@@ -27,6 +27,7 @@ const POSSIBLE: Readonly<Record<Act, (at: At) => boolean>> = {
   extend: (at) => waiting(at) && !at.doc.extended && policy.extension.most > 0 && at.now <= at.doc.dueBy,
   pause: (at) => waiting(at) && at.doc.pausedSince === undefined,
   resume: ({ doc }) => doc.pausedSince !== undefined,
+  split: () => true,
   'refer-to-committee': (at) => waiting(at) && at.doc.handover === undefined,
 };
 

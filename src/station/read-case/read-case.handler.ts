@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Missing } from '#libs/eventing';
+import { Missing, present } from '#libs/eventing';
 import { READ_MODELS, type ReadModels } from '#libs/read-models';
 import { sees, works } from '../case/case-access.ts';
 import { unitPolicy } from '../policy/policy.ts';
@@ -45,6 +45,8 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
       ...(doc.handover ? { handover: await this.handover(doc.handover, now) } : {}),
       answers: doc.answers.map((answer) => this.story.told(answer, readable)),
       joint: doc.joint,
+      ...present({ splitFrom: doc.splitFrom }),
+      split: doc.split ?? [],
       ...(doc.rating ? { rating: doc.rating } : {}),
       may: mayDo({ doc, asker, now }),
     };

@@ -27,6 +27,10 @@ export interface CasePage extends QueueItem {
   readonly handover?: HandoverLine & { readonly fromName: string; readonly toName: string; readonly late: boolean };
   readonly answers: readonly Told<AnswerLine>[];
   readonly joint: boolean;
+  /** The report that this one was split off from. */
+  readonly splitFrom?: string;
+  /** What was split off from it; a part is there for those who may see it. */
+  readonly split: NonNullable<CaseDoc['split']>;
   readonly rating?: CaseDoc['rating'];
   readonly may: readonly Act[];
 }

@@ -43,6 +43,15 @@ describe('participation-facts', () => {
     expect(docs.get('r1')).not.toHaveProperty('person');
   });
 
+  it('split off from another › says from which, so that its author is not counted again', () => {
+    const record = recorder();
+    const docs = documentsOf<FactsDoc>(
+      facts,
+      [submission('r1'), submission('r2', { splitFrom: 'r1' })].map((said) => record(said) as Recorded),
+    );
+    expect([docs.get('r1')?.splitFrom, docs.get('r2')?.splitFrom]).toEqual([undefined, 'r1']);
+  });
+
   it.each<{ name: string; events: SaidEvent[]; is: Partial<FactsDoc> }>([
     {
       name: 'taken by a grid officer',

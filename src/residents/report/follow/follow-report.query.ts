@@ -2,11 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Bilingual, ItemRules, Place, Territory } from '#community/published';
 import { CLOCK, type Clock, isoTime, present } from '#libs/eventing';
-import { SEALER, type Sealer } from '#libs/privacy';
-import type { SaidSealed } from '../../published.ts';
 import type { AnswerLine, PromiseLine, TimelineEntry, TrackingDoc } from '../../views/tracking/tracking.doc.ts';
 import { FindReport } from './find-report.ts';
-import { type Followed, type PartShown, SplitParts } from './split-parts.ts';
+import { type Followed, type PartShown, ReportWords } from './report-words.ts';
 
 type Act = 'supplement' | 'support' | 'withdraw' | 'rate' | 'reopen' | 'object';
 type PromiseShown = PromiseLine & { readonly kept: boolean | null };
@@ -121,15 +119,14 @@ export class FollowReportHandler implements IQueryHandler<FollowReport> {
   constructor(
     private readonly find: FindReport,
     private readonly names: ReportNames,
-    private readonly split: SplitParts,
-    @Inject(SEALER) private readonly sealer: Sealer,
+    private readonly words: ReportWords,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ trackingCode }: FollowReport): Promise<Tracking> {
     const { code, doc } = await this.find.byCode(trackingCode);
     const now = isoTime(this.clock.now());
-    const said = doc.sealed ? this.sealer.open<SaidSealed>(doc.sealed) : undefined;
+    const said = this.words.said(doc);
     const { id, community: _c, trackingHash: _t, account: _a, sealed: _s, paused, place: _p, splitFrom, split, ...open } = doc;
     const names = { itemName: this.names.item(doc.item), text: said?.text, place: this.names.place(doc.place, said?.detail) };
     return {
@@ -140,21 +137,12 @@ export class FollowReportHandler implements IQueryHandler<FollowReport> {
       trackingCode: code,
       clock: { pausedNow: paused !== undefined, ...present({ pauseReason: paused }) },
       promises: doc.promises.map((p) => ({ ...p, kept: doc.state === 'withdrawn' && p.keptAt === undefined ? null : keeping(p, now) })),
-      timeline: doc.timeline.map((e) => this.opened(e)),
-      answers: doc.answers.map((a) => this.opened(a)),
+      timeline: doc.timeline.map((e) => this.words.opened(e)),
+      answers: doc.answers.map((a) => this.words.opened(a)),
       objections: doc.objections.map(({ id: _, ...o }) => o),
-      ...present({ splitFrom: splitFrom === undefined ? undefined : this.split.whole(splitFrom) }),
-      split: (split ?? []).map((part) => this.split.part(part)),
+      ...present({ splitFrom: splitFrom === undefined ? undefined : this.words.whole(splitFrom) }),
+      split: (split ?? []).map((part) => this.words.part(part)),
       may: mayDo(doc, now),
     };
   }
-
-  private opened<T extends TimelineEntry | AnswerLine>({ sealed, ...line }: T): Omit<T, 'sealed'> & { text?: string } {
-    const words = sealed ? this.sealer.open<Record<string, string>>(sealed) : undefined;
-    const text = words && WORDS.map((field) => words[field]).find((one) => one);
-    return { ...line, ...present({ text }) };
-  }
 }
-
-/** Where the words of a sealed event that a resident may read stand. */
-const WORDS = ['text', 'reason', 'comment', 'told', 'notice'] as const;

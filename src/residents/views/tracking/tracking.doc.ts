@@ -64,6 +64,9 @@ export interface TrackingDoc {
     readonly dueBy: string;
     readonly answered: boolean;
   }[];
+  /** The report that this one was split off from, and what was split off from it; `matter`: which of the sealed words (A-58). */
+  readonly splitFrom?: string;
+  readonly split?: readonly { readonly id: string; readonly number: number; readonly matter: number; readonly sealed?: SealedBox }[];
   readonly consents?: { readonly asked: number; readonly given: number; readonly refused: number };
   readonly closedAt?: string;
 }

@@ -45,6 +45,36 @@ describe('the resident’s page of a report', () => {
     expect(doc.timeline.map((e) => e.what)).toEqual(['complaint-lodged']);
   });
 
+  it('once split, names its parts and where their words are sealed; a part names the whole (A-58)', () => {
+    const sealed = { subject: REPORT, event: 'e', box: 'b' };
+    const parts = [
+      { reportId: 'p2', number: 2, kind: 'complaint' },
+      { reportId: 'p3', number: 3, kind: 'opinion' },
+    ];
+    const doc = mine({ ...event('station.CaseSplit', { parts }), sealed } as never);
+    expect(doc.split).toEqual([
+      { id: 'p2', number: 2, matter: 1, sealed },
+      { id: 'p3', number: 3, matter: 2, sealed },
+    ]);
+    expect([doc.state, doc.timeline.at(-1)]).toEqual([
+      'received',
+      { at: later(1), what: 'case-split', room: 'station', details: { parts: 2 } },
+    ]);
+    const part = story({ type: 'residents.ComplaintLodged', data: { ...said, reportId: 'p2', splitFrom: REPORT } })['p2'];
+    expect([part?.splitFrom, part?.timeline[0]?.details]).toEqual([REPORT, { channel: 'web', proxy: false, part: true }]);
+  });
+
+  it('says that a hand-over lapsed, not in whose words', () => {
+    const doc = mine(
+      event('station.HandoverReturned', { number: 1, to: 'o1', lapsed: true }),
+      event('station.HandoverReturned', { number: 2, to: 'o1' }),
+    );
+    expect(doc.timeline.slice(1).map(({ what, details, sealed }) => [what, details, sealed])).toEqual([
+      ['handover-returned', { lapsed: true }, undefined],
+      ['handover-returned', {}, undefined],
+    ]);
+  });
+
   it('once taken, is in progress and names who has it', () => {
     const doc = mine(taken);
     expect([doc.state, doc.owner]).toEqual(['in-progress', { unit: 'station', desk: 'back', level: 'grid', officer: 'o1' }]);

@@ -46,7 +46,8 @@ const said = (_: TrackingDoc | undefined, event: Recorded<SubmissionEvent>): Tra
       { what: 'first-contact', by: data.promise.firstContactBy, at: data.submittedAt },
       { what: 'due', by: data.promise.dueBy, at: data.submittedAt },
     ],
-    timeline: [entry(event, { channel: data.channel, proxy: data.proxy })],
+    ...present({ splitFrom: data.splitFrom }),
+    timeline: [entry(event, { channel: data.channel, proxy: data.proxy, ...(data.splitFrom === undefined ? {} : { part: true }) })],
     answers: [],
     supports: 0,
     reopened: 0,
@@ -172,6 +173,15 @@ export const tracking = projection<TrackingDoc, Seen>(spec, {
       timeline: [...doc.timeline, entry(event)],
     };
   },
+  'station.CaseSplit': step(
+    (doc, { data, sealed }) => ({
+      split: [
+        ...(doc.split ?? []),
+        ...data.parts.map((part, at) => ({ id: part.reportId, number: part.number, matter: at + 1, ...present({ sealed }) })),
+      ],
+    }),
+    (e) => ({ parts: e.data.parts.length }),
+  ),
   'station.AnswerGiven': step(answer, (e) => ({ outcome: e.data.outcome, means: e.data.means })),
   'station.CaseReopened': step((doc, { data }) => promised(doc, { what: 'reopened', by: data.dueBy, at: data.at })),
   'committee.CaseReceived': step((doc, { data }) =>

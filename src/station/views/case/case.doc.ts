@@ -80,6 +80,9 @@ export interface CaseDoc extends Row {
   readonly bounces: number;
   readonly extended: boolean;
   readonly joint: boolean;
+  /** The report that this one was split off from, and those that were split off from it. */
+  readonly splitFrom?: string;
+  readonly split?: readonly { readonly reportId: string; readonly number: number }[];
   readonly rating?: { readonly satisfaction: Satisfaction; readonly solved: boolean; readonly at: string };
   /** When the station's part ended: closed, withdrawn or wholly with the committee. */
   readonly endedAt?: string;

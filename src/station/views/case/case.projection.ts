@@ -1,5 +1,5 @@
 import { projection } from '#libs/projections';
-import type { Recorded } from '#libs/eventing';
+import { present, type Recorded } from '#libs/eventing';
 import type { SubmissionEvent } from '#residents/published';
 import type { StationEvent } from '../../published.ts';
 import type { Row } from '../row/row.doc.ts';
@@ -40,7 +40,10 @@ const after = (doc: CaseDoc, event: Recorded<CaseSeen>): CaseDoc => {
 
 const said = (_: CaseDoc | undefined, event: Recorded<SubmissionEvent>): CaseDoc => ({
   ...begun(rowOfSubmission(event), event.data),
-  history: [entry(event, { channel: event.data.channel, proxy: event.data.proxy })],
+  ...present({ splitFrom: event.data.splitFrom }),
+  history: [
+    entry(event, { channel: event.data.channel, proxy: event.data.proxy, ...(event.data.splitFrom === undefined ? {} : { part: true }) }),
+  ],
 });
 
 const step = (doc: CaseDoc | undefined, event: Recorded<CaseSeen>): CaseDoc | undefined => (doc ? after(doc, event) : undefined);
@@ -80,6 +83,7 @@ export const stationCase = projection<CaseDoc, CaseSeen>(
     'station.ClockPaused': step,
     'station.ClockResumed': step,
     'station.AnswerGiven': step,
+    'station.CaseSplit': step,
     'station.CaseClosed': step,
     'station.CaseReopened': step,
     'station.CaseWithdrawn': step,

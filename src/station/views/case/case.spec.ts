@@ -48,6 +48,24 @@ describe('the page of a case', () => {
     expect([doc.said?.box, doc.history[0]?.sealed, doc.history[0]?.by]).toEqual(['sealed 1', undefined, undefined]);
   });
 
+  it('that was split names its parts, and a part the whole (A-58)', () => {
+    const split = (...numbers: number[]): AnyEvent =>
+      step(
+        'station.CaseSplit',
+        { parts: numbers.map((number) => ({ reportId: `p${number}`, number, kind: 'complaint' })) },
+        { matters: [] },
+      );
+    const doc = page(split(2, 3), split(4));
+    expect(doc.split).toEqual([2, 3, 4].map((number) => ({ reportId: `p${number}`, number })));
+    expect(doc.history.slice(2).map(({ what, details }) => [what, details])).toEqual([
+      ['case-split', { parts: 2 }],
+      ['case-split', { parts: 1 }],
+    ]);
+    expect(doc.splitFrom).toBeUndefined();
+    const part = docs(lodged({ splitFrom: OTHER }), received())[REPORT];
+    expect([part?.splitFrom, part?.history[0]?.details]).toEqual([OTHER, { channel: 'phone', proxy: false, part: true }]);
+  });
+
   it('keeps every promise beside the first, and says which were kept', () => {
     const doc = page(
       step('station.ResidentContacted', { means: 'phone', first: true }),

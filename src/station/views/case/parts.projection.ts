@@ -103,6 +103,9 @@ export const parts: { readonly [T in CaseSeen['type']]?: Change<T> } = {
   }),
   'station.AnswerGiven': told('station'),
   'committee.AnswerGiven': told('committee'),
+  'station.CaseSplit': (doc, { data }) => ({
+    split: [...(doc.split ?? []), ...data.parts.map(({ reportId, number }) => ({ reportId, number }))],
+  }),
   'station.CaseClosed': (doc, { data }) => ({ promises: kept(doc.promises, false, data.at), endedAt: data.at }),
   'station.CaseReopened': (doc, { data }) => promised(doc, { what: 'reopened', by: data.dueBy, at: data.at }),
   'station.CaseWithdrawn': (doc, { data }) => ({ pauses: ended(doc.pauses, data.at), endedAt: data.at }),
@@ -142,6 +145,7 @@ export const details: { readonly [T in CaseSeen['type']]?: (data: Of<T>['data'])
   'station.ClockPaused': ({ reason }) => ({ reason }),
   'station.ClockResumed': ({ dueBy, before }) => ({ dueBy, before }),
   'station.AnswerGiven': ({ outcome, means }) => ({ outcome, means }),
+  'station.CaseSplit': ({ parts: made }) => ({ parts: made.length }),
   'station.CaseReopened': ({ times, dueBy }) => ({ times, dueBy }),
   'committee.AnswerGiven': ({ outcome, means }) => ({ outcome, means }),
   'committee.CaseReferredToStation': ({ how }) => ({ how }),

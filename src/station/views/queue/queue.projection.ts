@@ -9,7 +9,7 @@ const change = (row: Row | undefined, event: Recorded<Seen>): Row | undefined =>
 export const queue = projection<Row, Seen>(
   {
     name: 'station-queue',
-    version: 1,
+    version: 2,
     // Of two that fit a search equally well the first is taken: the fewest rows come first.
     indexes: [
       ['community', 'open', 'dueBy'],
@@ -50,6 +50,7 @@ export const queue = projection<Row, Seen>(
     'station.ClockPaused': change,
     'station.ClockResumed': change,
     'station.AnswerGiven': change,
+    'station.CaseSplit': change,
     'station.CaseClosed': change,
     'station.CaseReopened': change,
     'station.CaseWithdrawn': change,

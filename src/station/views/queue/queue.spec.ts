@@ -43,6 +43,12 @@ const accepted: StationEvent = {
 const toCommittee = step('committee.CaseReceived', { from: 'station' });
 
 describe('a row of the queue', () => {
+  it('that was split keeps its place and its date, and counts as heard', () => {
+    const before = row();
+    const split = step('station.CaseSplit', { parts: [{ reportId: 'p2', number: 2, kind: 'complaint' }] });
+    expect(row(step('residents.ReportSupplemented'), split)).toEqual({ ...before, revision: before.revision + 1 });
+  });
+
   it('has all its facts once received', () =>
     expect(row()).toEqual({
       id: REPORT,

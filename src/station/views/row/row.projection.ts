@@ -175,6 +175,7 @@ const changes: Changes = {
   'station.ClockPaused': (row, { data }) => ({ ...row, pausedSince: data.at }),
   'station.ClockResumed': (row, { data }) => ({ ...without(row, 'pausedSince'), dueBy: data.dueBy }),
   'station.AnswerGiven': (row, { data }) => ({ ...acted(row), answered: true, contactedAt: row.contactedAt ?? data.at }),
+  'station.CaseSplit': acted,
   'station.CaseClosed': (row) => ({ ...acted(without(row, 'handoverTo')), is: 'closed' }),
   'station.CaseReopened': (row, { data }) => ({
     ...without(row, 'handoverTo', 'pausedSince'),
