@@ -14,7 +14,7 @@ interface Violation {
 export const violations = async (page: Page): Promise<string[]> => {
   await page.evaluate(AXE);
   const found = await page.evaluate<readonly Violation[]>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } }).then((result) => result.violations)`,
+    `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } }).then((result) => result.violations)`,
   );
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
 };

@@ -112,7 +112,11 @@ export class ReportNames {
 }
 
 /** Which body and desk has it; the officer's account is nobody's business outside. */
-const ownerOf = ({ owner: { officer: _, ...owner } }: TrackingDoc): Tracking['owner'] => owner;
+/** The desk is one of the community's own: whoever it was passed up to has none that a resident knows. */
+const ownerOf = ({ owner: { officer: _, desk, ...owner } }: TrackingDoc): Tracking['owner'] => ({
+  ...owner,
+  ...(desk !== undefined && (owner.unit === 'station' || owner.unit === 'committee') ? { desk } : {}),
+});
 
 @QueryHandler(FollowReport)
 export class FollowReportHandler implements IQueryHandler<FollowReport> {
