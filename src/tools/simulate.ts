@@ -7,6 +7,7 @@ import { openHouse } from '../app.house.ts';
 import { run } from '../app.run.ts';
 import { readArguments, type SimulateOptions, USAGE } from './simulate/arguments.ts';
 import { digestOf } from './simulate/digest.ts';
+import type { Year } from './simulate/marker.ts';
 import type { Simulated } from './simulate/simulate-year.ts';
 
 const EVERY = 250;
@@ -28,16 +29,21 @@ const IN_USE = new ConfigError(
   'This data folder holds what people really said; nothing invented is added to it. Name an empty one with --data.',
 );
 
-const account = (simulated: Simulated): void => {
+const OUTCOMES = {
+  played: '完成 done',
+  interrupted: '已中断,再次运行会接着 interrupted, run again to go on',
+  there: '这里已经模拟过 already played here',
+} as const;
+
+const account = (simulated: Simulated, asked: Year): void => {
   if (simulated.is === 'in-use') throw IN_USE;
   const { reports, seed } = simulated.year;
-  if (simulated.is === 'there') say(`这里已经模拟过 already played here: --reports ${reports} --seed ${seed}`);
-  else
-    say(
-      `${simulated.is === 'played' ? '完成 done' : '已中断,再次运行会接着 interrupted, run again to go on'}: ${simulated.reports} 件 reports, ${simulated.acts} 次办理 acts`,
-    );
-  if ('refused' in simulated && Object.keys(simulated.refused).length > 0)
-    say(`被规则拒绝 refused by the rules: ${JSON.stringify(simulated.refused)}`);
+  if (reports !== asked.reports || seed !== asked.seed)
+    say(`此前开始时的参数 the parameters that it began with: --reports ${reports} --seed ${seed}`);
+  say(OUTCOMES[simulated.is]);
+  if (simulated.is === 'there') return;
+  say(`${simulated.reports} 件 reports, ${simulated.acts} 次办理 acts`);
+  if (Object.keys(simulated.refused).length > 0) say(`被规则拒绝 refused by the rules: ${JSON.stringify(simulated.refused)}`);
 };
 
 const simulate = async ({ year, data }: SimulateOptions): Promise<void> => {
@@ -46,12 +52,16 @@ const simulate = async ({ year, data }: SimulateOptions): Promise<void> => {
   const began = performance.now();
   const house = await openHouse(config);
   const running = await run(config, config.demoPassword ?? randomBytes(9).toString('base64url'), house, { year, onProgress: progress() });
-  const stop = (): void => void running.close();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= running.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   const simulated = await running.ready;
-  if (simulated) account(simulated);
-  say(`${await house.store.head()} 个事件 events · ${((performance.now() - began) / 1000).toFixed(1)} s · ${await digestOf(house.store)}`);
-  await running.close();
+  if (simulated) account(simulated, year);
+  if (!closing) {
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    say(`${await house.store.head()} 个事件 events · ${seconds} s · ${await digestOf(house.store)}`);
+  }
+  await close();
 };
 
 const main = async (): Promise<void> => {

@@ -21,7 +21,16 @@ export type Simulated =
   /** Somebody has already said something here that was not played: their words are not mixed with invented ones. */
   | { readonly is: 'in-use' };
 
-const isInUse = async (store: EventStore): Promise<boolean> => (await store.read(0, { limit: 1, types: ['residents.'] })).events.length > 0;
+const PAGE = 1_000;
+
+const isInUse = async (store: EventStore): Promise<boolean> => {
+  for (let after = 0, atEnd = false; !atEnd; ) {
+    const page = await store.read(after, { limit: PAGE, types: ['residents.'] });
+    if (page.events.length > 0) return true;
+    ({ upTo: after, atEnd } = page);
+  }
+  return false;
+};
 
 /** Plays the community's months once. Interrupted, it goes on with the parameters that it began with; finished, it costs nothing. */
 export const simulateYear = async (asked: Year, world: World): Promise<Simulated> => {

@@ -98,6 +98,7 @@ export class Teller {
   }
 
   do(by: string, command: Act['command'], capacity?: Capacity): this {
+    this.now = Math.ceil(this.now / 1000) * 1000;
     this.acts.push({ at: this.now, by, command, ...(capacity === undefined ? {} : { capacity }) });
     this.clock(0.01);
     return this;
