@@ -16,6 +16,7 @@ import { CodeForm } from '../pages/CodeForm.tsx';
 import { WhyDate } from '../WhyDate.tsx';
 import { Acts } from './Acts.tsx';
 import { MatterFacts } from './MatterFacts.tsx';
+import { Split } from './Split.tsx';
 import { State } from './State.tsx';
 
 /** One matter for whoever holds its code: who has it, what was promised, what happened, what may be done next. */
@@ -72,6 +73,7 @@ function Matter({ matter, code }: { readonly matter: Tracking; readonly code: st
       <WhyDate rule={matter.rule} />
       <Acts matter={matter} code={code} />
       <MatterFacts matter={matter} owner={owner} />
+      <Split matter={matter} />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('matter.timeline')}</h2>
         <Timeline entries={matter.timeline} reader="resident" />

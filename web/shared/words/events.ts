@@ -21,6 +21,7 @@ const TELL: Readonly<Record<string, Teller>> = {
   kind: plain,
   role: plain,
   number: (v) => v,
+  parts: (v) => v,
   officer: (v) => v,
 };
 
@@ -48,9 +49,12 @@ function wordsOf(entry: TimelineEntry): Record<string, string> {
 const EMPTY_BRACKETS = /\s*[(\uff08]\s*[)\uff09]/g;
 const DANGLING_COLON = /[:\uff1a]\s*$/;
 
-/** The house itself did it, because the time had passed. */
-const stepOf = ({ what, details }: TimelineEntry): string =>
-  (details as Details | undefined)?.['lapsed'] === true ? `${what}-lapsed` : what;
+/** The same event in other circumstances: the house did it because the time had passed; it was said as a part of something else. */
+const stepOf = ({ what, details }: TimelineEntry): string => {
+  const facts: Details = details ?? {};
+  if (facts['part'] === true) return 'part-made';
+  return facts['lapsed'] === true ? `${what}-lapsed` : what;
+};
 
 /** One sentence for one step, in plain words; empty brackets of missing details are dropped. */
 export function tellEvent(entry: TimelineEntry, reader: Reader): string {

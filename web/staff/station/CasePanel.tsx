@@ -18,6 +18,7 @@ import { stationActs } from './acts.ts';
 import { Clock } from './Clock.tsx';
 import { ACT_KEYS, type KeyedAct, keyOfAct } from './keys.ts';
 import { Passing } from './Passing.tsx';
+import { SplitLinks } from './SplitLinks.tsx';
 import { STATION, useColleagues, useStationCase } from './queries.ts';
 
 /** One case on one screen: what was said, the clock, the next steps, the history. */
@@ -57,6 +58,7 @@ function Case({ now }: { readonly now: StationCase }) {
       )}
       <Rated now={now} />
       <Passing now={now} />
+      <SplitLinks now={now} />
       <section aria-labelledby="case-history">
         <h2 id="case-history">{t('staff:case.history')}</h2>
         <Timeline entries={now.history} reader="staff" />

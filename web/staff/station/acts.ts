@@ -1,17 +1,9 @@
-import type { TFunction } from 'i18next';
-import type { AgencyUnit, Catalogue, StaffMember, StationAct, StationCase } from '../../shared/api/types.ts';
+import type { AgencyUnit, StationAct } from '../../shared/api/types.ts';
 import { postWord, say, word } from '../../shared/words/words.ts';
 import { meansOptions, outcomes } from '../parts/options.ts';
 import { type ActSpec, type Option, plainBody } from '../form/spec.ts';
-
-type T = TFunction<['station', 'staff', 'common']>;
-interface Context {
-  readonly t: T;
-  readonly colleagues: readonly StaffMember[];
-  readonly catalogue: Catalogue | undefined;
-  readonly now: StationCase;
-}
-type Making = Omit<ActSpec, 'act' | 'title'>;
+import type { Context, Making, T } from './making.ts';
+import { splitting } from './splitting.ts';
 
 /** In the order in which they are usually wanted. */
 const ORDER: readonly StationAct[] = [
@@ -26,6 +18,7 @@ const ORDER: readonly StationAct[] = [
   'escalate',
   'refer-to-committee',
   'reclassify',
+  'split',
   'extend',
   'pause',
 ];
@@ -65,6 +58,7 @@ const MAKE: Readonly<Record<StationAct, (c: Context) => Making>> = {
     path: 'reclassification',
     fields: [{ name: 'item', kind: 'pick', label: c.t('field.item'), options: items(c) }, reason(c.t)],
   }),
+  split: splitting,
   'hand-over': (c) => ({
     path: 'handover',
     fields: [{ name: 'to', kind: 'pick', label: c.t('field.to'), options: receivers(c) }, reason(c.t)],
