@@ -16,7 +16,7 @@ export const submissionOf = (report: PlannedReport, account: string | undefined,
   byStaff: report.enteredBy !== undefined,
   ...present({
     item: report.item,
-    place: report.place && { ...report.place, grid: report.person.grid },
+    place: report.place,
     contact: report.contact ? { name: report.person.name, phone: report.person.phone } : undefined,
     saidAt: report.saidAt === undefined ? undefined : isoTime(report.saidAt),
     account,

@@ -19,8 +19,9 @@ export class FirstRoute {
   }
 
   private place({ place }: Where): Place | undefined {
-    if (!place) return undefined;
-    const { courtyard, building } = place;
+    const { courtyard, building } = place ?? {};
+    // All of it may stand in the sealed detail.
+    if (courtyard === undefined && building === undefined) return undefined;
     return present({ grid: courtyard === undefined ? undefined : this.territory.gridOf(courtyard), courtyard, building });
   }
 }

@@ -63,10 +63,4 @@ const receipt = ({ data }: Recorded<SubmissionEvent>, trackingCode: string, posi
   position,
 });
 
-/** What of the place is open; nothing where all of it stands in the sealed detail. */
-const placeOf = ({ place }: Submission): Place | undefined => {
-  if (place?.courtyard === undefined && place?.building === undefined) return undefined;
-  return present({ grid: place.grid, courtyard: place.courtyard, building: place.building });
-};
-
 const sealOf = ({ text, contact, place }: Submission): SaidSealed => ({ text, ...present({ contact, detail: place?.detail }) });
