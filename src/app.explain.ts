@@ -1,6 +1,9 @@
+import { faultOf } from '#libs/sqlite';
 import { ConfigError } from './app.config.ts';
 
-const BY_CODE: Readonly<Record<string, readonly [string, string]>> = {
+type Words = readonly [zh: string, en: string];
+
+const BY_CODE: Readonly<Record<string, Words>> = {
   EADDRINUSE: [
     '端口已被占用:请用 --port 换一个端口,或先停止占用它的程序。',
     'The port is taken: choose another with --port, or stop what uses it.',
@@ -23,7 +26,7 @@ const BY_CODE: Readonly<Record<string, readonly [string, string]>> = {
   ENOTFOUND: ['找不到这个主机名:请检查 --host。', 'No such host: check --host.'],
 };
 
-const BY_NAME: Readonly<Record<string, readonly [string, string]>> = {
+const BY_NAME: Readonly<Record<string, Words>> = {
   UnsafeSqlite: [
     '此 SQLite 版本可能丢失已提交的写入,不能使用:请用 npm ci 安装随附的 Node。',
     'This version of SQLite can lose committed writes and is not used: install the Node that comes along with npm ci.',
@@ -50,11 +53,25 @@ const BY_NAME: Readonly<Record<string, readonly [string, string]>> = {
   ],
 };
 
+/** Views are made from the log: losing them loses nothing. */
+const DAMAGED_VIEWS: Words = [
+  '视图文件已损坏:请移走 views.db 及其附属文件后重新启动,系统会用事件日志重建视图,不丢失任何内容。',
+  'The views are damaged: move views.db and the files beside it away and start again; they are made anew from the log and nothing is lost.',
+];
+
+/** SQLite names a damaged file or a full disk by number only, wherever it meets them. */
+const bySqlite = (error: unknown): Words | undefined => {
+  if (error instanceof Error && error.name === 'DamagedDatabase' && /views\.db$/.test(error.message)) return DAMAGED_VIEWS;
+  const fault = faultOf(error);
+  if (fault === 'damaged') return BY_NAME['DamagedDatabase'];
+  return fault === 'full' ? BY_CODE['ENOSPC'] : undefined;
+};
+
 /** What went wrong at the start and what to do, in both languages; the error's own words follow for whoever repairs it. */
 export const explain = (error: unknown): string => {
   if (error instanceof ConfigError) return `${error.zh}\n\n${error.en}`;
   const { name, message, code } =
     error instanceof Error ? (error as Error & { code?: string }) : { name: '', message: String(error), code: undefined };
-  const words = BY_NAME[name] ?? BY_CODE[code ?? ''] ?? ['启动失败。', 'It could not start.'];
+  const words = bySqlite(error) ?? BY_NAME[name] ?? BY_CODE[code ?? ''] ?? ['启动失败。', 'It could not start.'];
   return `${words[0]}\n${words[1]}\n(${message})`;
 };

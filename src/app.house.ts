@@ -189,7 +189,7 @@ const furnish = async (config: AppConfig, how: How): Promise<House> => {
       return store.deferringSync(work).finally(() => (deferring -= 1));
     },
     isDurable: () => deferring === 0,
-    faults: () => [...faults, ...(store.health().writable ? [] : ['event store'])],
+    faults: () => [...faults, ...(store.health().writable ? [] : ['event store']), ...(vault.health().writable ? [] : ['key vault'])],
     close: async () => {
       caughtUp.close();
       stopWaking();

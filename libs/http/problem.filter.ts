@@ -34,9 +34,9 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   503: 'http.not-ready',
 };
 
-const fromStore = (error: StoreUnavailable): Said => ({
-  status: error.reason === 'full' ? 507 : 503,
-  code: `store.${error.reason}`,
+const fromStore = ({ reason }: StoreUnavailable | VaultUnavailable): Said => ({
+  status: reason === 'full' ? 507 : 503,
+  code: `store.${reason}`,
   retryAfter: 5,
 });
 
@@ -66,8 +66,7 @@ const ofStatus = (error: unknown): Said => {
 const meaningOfMechanics = (error: unknown): Said => {
   if (error instanceof StaleRevision) return { status: 412, code: 'http.stale-revision' };
   if (error instanceof Conflict) return { status: 503, code: 'http.busy', retryAfter: 1 };
-  if (error instanceof StoreUnavailable) return fromStore(error);
-  if (error instanceof VaultUnavailable) return { status: 503, code: 'store.unavailable', retryAfter: 5 };
+  if (error instanceof StoreUnavailable || error instanceof VaultUnavailable) return fromStore(error);
   if (error instanceof SubjectErased) return { status: 409, code: 'store.erased' };
   if (error instanceof BadCursor) return { status: 400, code: 'http.bad-cursor', errors: [{ pointer: 'cursor', message: '' }] };
   return ofStatus(error);
