@@ -14,10 +14,18 @@ const Committee = lazy(() => import('./committee/Committee.tsx').then((m) => ({ 
 const Agencies = lazy(() => import('./agencies/Agencies.tsx').then((m) => ({ default: m.Agencies })));
 const Admin = lazy(() => import('./admin/Admin.tsx').then((m) => ({ default: m.Admin })));
 
+/** Lists open beside their field, inside the page's landmarks and inside a dialog. */
+const beside = (trigger?: HTMLElement): HTMLElement => trigger?.parentElement ?? document.body;
+
 export function App() {
   const { i18n } = useTranslation();
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={beside}
+    >
       <Shell>
         <Suspense fallback={<Loading lines={6} />}>
           <Routes>

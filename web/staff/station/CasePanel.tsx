@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../../shared/api/queries.ts';
+import { useCatalogue, useCommunity } from '../../shared/api/queries.ts';
 import type { StationCase } from '../../shared/api/types.ts';
 import { useKeys } from '../../shared/hooks/useKeys.ts';
 import { Answers } from '../../shared/ui/Answers.tsx';
@@ -70,9 +70,11 @@ function Case({ now }: { readonly now: StationCase }) {
 function NextSteps({ now }: { readonly now: StationCase }) {
   const { t } = useTranslation(['station', 'staff', 'common']);
   const catalogue = useCatalogue();
+  const community = useCommunity();
   const colleagues = useColleagues();
   const [refused, setRefused] = useState('');
-  const acts = stationActs({ t, now, catalogue: catalogue.data, colleagues: colleagues.data?.items ?? [] });
+  const people = colleagues.data?.items ?? [];
+  const acts = stationActs({ t, now, catalogue: catalogue.data, community: community.data, colleagues: people });
   const run = useActs({ acts, base: `/station/cases/${now.reportId}`, revision: now.revision, changed: [STATION] });
   const press = (act: KeyedAct): void => setRefused(run.begin(act) ? '' : t('notNow', { act: t(`act.${act}`) }));
   useKeys(Object.fromEntries(Object.entries(ACT_KEYS).map(([key, act]) => [key, () => press(act)])));

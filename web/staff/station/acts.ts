@@ -1,4 +1,4 @@
-import type { AgencyUnit, StationAct } from '../../shared/api/types.ts';
+import type { AgencyUnit, Community, StationAct } from '../../shared/api/types.ts';
 import { postWord, say, word } from '../../shared/words/words.ts';
 import { meansOptions, outcomes } from '../parts/options.ts';
 import { type ActSpec, type Option, plainBody } from '../form/spec.ts';
@@ -28,11 +28,14 @@ const POSTS = ['window', 'back', 'director'];
 const words = (group: 'pauseReason' | 'extensionReason', codes: readonly string[]): Option[] =>
   codes.map((value) => ({ value, label: word(group, value) }));
 
-const receivers = ({ t, colleagues }: Context): Option[] => [
+const gridNames = (codes: readonly string[], community: Community | undefined): string =>
+  codes.map((code) => say(community?.grids.find((g) => g.code === code)?.name) || code).join(', ');
+
+const receivers = ({ t, colleagues, community }: Context): Option[] => [
   ...POSTS.map((value) => ({ value, label: `${postWord(value)} · ${t('field.post')}` })),
   ...colleagues.map((c) => ({
     value: c.username,
-    label: [c.name ?? c.username, c.posts.map(postWord).join(', '), c.grids.join(', ')].filter(Boolean).join(' · '),
+    label: [c.name, c.username, c.posts.map(postWord).join(', '), gridNames(c.grids, community)].filter(Boolean).join(' · '),
   })),
 ];
 

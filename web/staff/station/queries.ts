@@ -30,6 +30,18 @@ export const useStationCase = (reportId: string): UseQueryResult<StationCase> =>
     queryFn: ({ signal }) => getFresh<StationCase>(`/station/cases/${encodeURIComponent(reportId)}`, {}, signal),
   });
 
+const TRIES = 5;
+const TRY_MS = 700;
+
+/** A case that was just taken in: the station receives it a moment after the report. Nothing where this post may not see it. */
+export const useNewCase = (reportId: string): UseQueryResult<StationCase> =>
+  useQuery({
+    queryKey: [...STATION, 'new', reportId],
+    queryFn: ({ signal }) => getFresh<StationCase>(`/station/cases/${encodeURIComponent(reportId)}`, {}, signal),
+    retry: TRIES,
+    retryDelay: TRY_MS,
+  });
+
 export const useColleagues = (): UseQueryResult<Page<StaffMember>> =>
   useQuery({
     queryKey: ['colleagues'],

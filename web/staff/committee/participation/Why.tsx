@@ -47,7 +47,8 @@ export function Why({ figure, title, onClose }: Props) {
 function Explained({ first, events }: { readonly first: Explanation; readonly events: Explanation['events'] }) {
   const { t } = useTranslation('participation');
   return (
-    <div className="why">
+    // Longer than the screen: it takes the focus, so that the keyboard can scroll it.
+    <section className="why" tabIndex={0} aria-label={t('why')}>
       <h3>{t('explain.formula')}</h3>
       <p>{say(first.formula)}</p>
       <h3>{t('explain.rule')}</h3>
@@ -58,7 +59,7 @@ function Explained({ first, events }: { readonly first: Explanation; readonly ev
       <Numbers numbers={first.numbers} />
       <h3>{t('explain.events')}</h3>
       {events.length === 0 ? <p className="faint">{t('explain.noEvents')}</p> : <Events events={events} />}
-    </div>
+    </section>
   );
 }
 

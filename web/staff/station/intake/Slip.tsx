@@ -6,10 +6,13 @@ import { promiseDate } from '../../../shared/format/dates.ts';
 import { Copy } from '../../../shared/ui/Copy.tsx';
 import { Heading } from '../../../shared/ui/Heading.tsx';
 import { word } from '../../../shared/words/words.ts';
+import { useNewCase } from '../queries.ts';
 
 /** The receipt for the resident's hand. */
 export function Slip({ receipt, onAnother }: { readonly receipt: Receipt; readonly onAnother: () => void }) {
   const { t, i18n } = useTranslation(['station', 'staff', 'common']);
+  // Not everybody who takes something in may also see it afterwards: the server knows.
+  const mine = useNewCase(receipt.reportId);
   const by = (iso: string): string => t('common:promise.by', { when: promiseDate(iso, i18n.language) });
   const owner = [word('unit', receipt.owner.unit), receipt.owner.desk ? word('desk', receipt.owner.desk) : ''].filter(Boolean).join(' · ');
   return (
@@ -48,7 +51,7 @@ export function Slip({ receipt, onAnother }: { readonly receipt: Receipt; readon
         <button type="button" className="button" onClick={onAnother}>
           {t('intake.another')}
         </button>
-        {receipt.owner.unit === 'station' && (
+        {mine.data && (
           <Link className="button" to={`/station/${receipt.reportId}`}>
             {t('intake.open')}
           </Link>

@@ -68,13 +68,13 @@ export function What({ draft, change, errorOf }: PartProps) {
         )}
       </Field>
       <div className="two">
-        <Field label={t('intake.courtyard')} hint={t('intake.courtyardHint')} optional error={errorOf('courtyard')}>
+        <Field label={t('intake.courtyard')} optional error={errorOf('courtyard')}>
           {(ids) => (
             <Select
               {...ids}
               showSearch={{ optionFilterProp: 'label' }}
               allowClear
-              placeholder={t('staff:form.choose')}
+              placeholder={t('intake.courtyardHint')}
               value={draft.courtyard === '' ? undefined : draft.courtyard}
               onChange={(courtyard: string | undefined) => change({ courtyard: courtyard ?? '' })}
               options={courtyardsOf(community.data).map((c) => ({ value: c.code, label: `${say(c.name)} · ${say(c.grid.name)}` }))}
