@@ -23,6 +23,7 @@ describe('the residents’ pages', () => {
   afterAll(() => pages?.end());
 
   const browsing = where(noBrowser());
+  const failed = async ({ page }: Visitor): Promise<string[]> => page.locator('.note-broken').allInnerTexts();
   /** Looks at every page a resident comes by, and at each step of saying something. */
   const walk = async (who: Visitor, look: (where: string) => Promise<void>): Promise<void> => {
     for (const path of PLAIN) {
@@ -65,7 +66,11 @@ describe('the residents’ pages', () => {
         const who = await pages.visitor(language, NARROW);
         const wrong: string[] = [];
         await walk(who, async (at) => {
-          wrong.push(...[...(await sideways(who.page)), ...(await smallTargets(who.page, 44))].map((line) => `${at}: ${line}`));
+          wrong.push(
+            ...[...(await failed(who)), ...(await sideways(who.page)), ...(await smallTargets(who.page, 44))].map(
+              (line) => `${at}: ${line}`,
+            ),
+          );
         });
         expect(wrong).toEqual([]);
         await who.context.close();
@@ -82,7 +87,12 @@ describe('the residents’ pages', () => {
       await who.page.locator('html[data-elder=on]').waitFor();
       const wrong: string[] = [];
       await walk(who, async (at) => {
-        const found = [...(await sideways(who.page)), ...(await smallTargets(who.page, 60)), ...(await smallTexts(who.page, 18))];
+        const found = [
+          ...(await failed(who)),
+          ...(await sideways(who.page)),
+          ...(await smallTargets(who.page, 60)),
+          ...(await smallTexts(who.page, 18)),
+        ];
         wrong.push(...found.map((line) => `${at}: ${line}`));
       });
       expect(wrong).toEqual([]);

@@ -45,6 +45,7 @@ export const openPages = async (): Promise<Pages> => {
   if (missing !== undefined) throw new Error(missing);
   const [t, browser]: [TestApp, Browser] = await Promise.all([startApp(), launchBrowser()]);
   const base = await listening(t);
+  if (!(await (await fetch(base)).text()).includes('id="root"')) throw new Error('the pages are not built: node scripts/build.mjs --web');
   const visitor = async (language: Language = 'zh-CN', options: BrowserContextOptions = {}): Promise<Visitor> => {
     const locale = language === 'en' ? 'en-GB' : 'zh-CN';
     const context = await browser.newContext({ baseURL: base, locale, viewport: PHONE, reducedMotion: 'reduce', ...options });
