@@ -151,6 +151,17 @@ const playStation = async (t: TestApp): Promise<void> => {
   await officer.get('/station/cases?sort=rumour');
 };
 
+const playSplit = async (t: TestApp): Promise<void> => {
+  const officer = await t.as('officer1', 'station.grid-officer');
+  const { reportId, trackingCode } = await lodge(t);
+  await post(t, officer, `/station/cases/${reportId}/split`, { matters: [{ text: '垃圾' }, { text: '路灯', item: 'ENV-02' }] });
+  await officer.get(`/station/cases/${reportId}`);
+  const { body } = await t.client().get(`/reports/${trackingCode}`);
+  const part = body['split']?.[0];
+  await officer.get(`/station/cases/${String(part?.['reportId'])}`);
+  await t.client().get(`/reports/${String(part?.['trackingCode'])}`);
+};
+
 const playHandovers = async (t: TestApp): Promise<void> => {
   const [window, officer] = await Promise.all([t.as('window1'), t.as('officer1', 'station.grid-officer')]);
   const { reportId } = await lodge(t);
@@ -164,6 +175,7 @@ const playHandovers = async (t: TestApp): Promise<void> => {
   await post(t, window, `${base}/escalation`, { to: 'emergency', reason: '有危险', tried: '已电话联系' });
   await post(t, window, `${base}/referral-answer`, { referralId: `${reportId}-1`, kind: 'feedback', text: '已到场' });
   await post(t, window, `${base}/committee-referral`, { reason: '属于居民自治', how: 'joint' });
+  await playSplit(t);
   const other = await lodge(t, { text: '弄错了' });
   await post(t, t.client(), `/reports/${other.trackingCode}/withdrawal`, reason);
 };

@@ -39,6 +39,15 @@ describe('the events behind a figure', () => {
     expect(events[1]).toEqual({ position: 2, type: 'residents.ComplaintLodged', at: expect.any(String) as string });
   });
 
+  it('of a rate › not what was split off: it was said with its whole (A-58)', async () => {
+    const { ask, write, catchUp } = await open();
+    const before = (await ask('rate')).events;
+    await write('report-r4', submission('r4', { splitFrom: 'r1' }));
+    await catchUp();
+    expect((await ask('rate')).events).toEqual(before);
+    expect(short((await ask('counts')).events).filter((line) => line.startsWith('ComplaintLodged'))).toHaveLength(4);
+  });
+
   it('of a service figure › what became of the reports of the window, whenever it was', async () => {
     expect(short((await (await open()).ask('first-response')).events)).toEqual([
       'ComplaintLodged',

@@ -107,9 +107,10 @@ const atOf = ({ data, effectiveAt }: Recorded): string => {
   return at ?? submittedAt ?? effectiveAt;
 };
 
-/** An act counts when it was done in the window; what became of a report counts whenever it was. */
+/** An act counts when it was done in the window; what became of a report counts whenever it was. A part was said with its whole. */
 const inTime = (event: Recorded, { acts, window }: EventsAsked): boolean => {
   if (!acts) return true;
+  if ('splitFrom' in event.data) return false;
   const at = toEpoch(atOf(event));
   return at >= window.from && at < window.to;
 };
