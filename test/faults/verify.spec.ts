@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { TemporaryFolder } from '../support/temporary.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import { viewKey } from '#libs/read-models';
+import { queue } from '../../src/station/views/queue/queue.projection.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary.ts';
 import { ROOT } from '../support/tree.ts';
 import { Load } from './application.load.ts';
 import { launch, type Product } from './product.ts';
 
 const PATIENCE_MS = 60_000;
+const TABLE = viewKey(queue.spec);
 
 describe('npm run verify', () => {
   let folder: TemporaryFolder;
@@ -48,8 +50,8 @@ describe('npm run verify', () => {
       const sound = verify('--data', data);
       expect(sound).toEqual({ status: 0, said: expect.stringContaining(', 0 differ from the log') });
       const db = new DatabaseSync(join(data, 'views.db'));
-      const [row] = db.prepare(`SELECT id FROM "station-queue_1" ORDER BY id LIMIT 1 OFFSET 3`).all();
-      db.prepare(`UPDATE "station-queue_1" SET doc = json_set(doc, '$.status', 'closed') WHERE id = ?`).run(row?.['id'] as string);
+      const [row] = db.prepare(`SELECT id FROM "${TABLE}" ORDER BY id LIMIT 1 OFFSET 3`).all();
+      db.prepare(`UPDATE "${TABLE}" SET doc = json_set(doc, '$.status', 'closed') WHERE id = ?`).run(row?.['id'] as string);
       db.close();
       const edited = verify('--data', data);
       expect(edited).toEqual({ status: 2, said: expect.stringContaining(`changed ${String(row?.['id'])}: status\n`) });
