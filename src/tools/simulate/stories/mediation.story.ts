@@ -41,8 +41,8 @@ class Mediator {
   }
 
   begin(): void {
-    this.t.work(this.t.dice.around(5)).do('chair', (id, meta) => new AppointMediator(id, { mediator: this.by }, meta));
-    this.t.work(this.t.dice.around(3));
+    this.t.work(this.t.dice.around(2.2)).do('chair', (id, meta) => new AppointMediator(id, { mediator: this.by }, meta));
+    this.t.work(this.t.dice.around(1.5));
     this.ask('applicant', this.t.of.report.person.name);
     this.t.work(this.t.dice.around(1));
     this.ask('respondent', `测试对方${this.t.of.report.index}`);

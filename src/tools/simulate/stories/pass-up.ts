@@ -28,7 +28,7 @@ const kindOf = (t: Teller): 'approval' | 'feedback' => (t.dice.chance(0.25) ? 'a
 /** Facility officers hear from nobody outside; the head of the station does. */
 const scribe = (by: string): string => (by === 'facility' ? 'director' : by);
 
-const waitingTime = (t: Teller): number => (t.dice.chance(SHARES.late) ? t.dice.between(110, 190) : t.dice.around(t.urgent ? 6 : 20, 0.7));
+const waitingTime = (t: Teller): number => (t.dice.chance(SHARES.late) ? t.dice.between(60, 150) : t.dice.around(t.urgent ? 6 : 12, 0.7));
 
 /** A body without an account tells the station on the telephone. */
 const recorded = (t: Teller, by: string, number: number): true => {
