@@ -17,7 +17,7 @@ const BY_STATUS: Readonly<Record<number, 'offline' | 'signedOut' | 'forbidden' |
 type Told = 'detail' | 'kind';
 
 /** Refusals carry their reason in words; faults and what is not there are better said by us. */
-const toldBy = (p: Problem): Told => (p.detail !== '' && p.status < 500 && p.status !== 404 ? 'detail' : 'kind');
+const toldBy = (p: Problem): Told => (p.detail !== '' && p.status < 500 && p.status !== 404 && p.status !== 412 ? 'detail' : 'kind');
 
 /** What went wrong, in words: the server's own where it has some, else by kind of failure. */
 export function useProblemWords(): (error: unknown) => string {

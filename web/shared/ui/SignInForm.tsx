@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/client.ts';
+import { post, send } from '../api/client.ts';
 import { forget } from '../api/forget.ts';
 import { Problem } from '../api/problem.ts';
 import type { Session } from '../api/types.ts';
@@ -10,23 +10,23 @@ import { Field } from './Field.tsx';
 
 interface Props {
   readonly onDone: (session: Session) => void;
-  /** Signing in again over a page: what stands on it stays. */
-  readonly keep?: boolean;
+  /** Signing in again over a page: what stands on it stays, and so does the capacity. */
+  readonly again?: Session;
 }
 
 /** User name and password. Nothing of it is kept on the device. */
-export function SignInForm({ onDone, keep = false }: Props) {
+export function SignInForm({ onDone, again }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [username, setUsername] = useState('');
+  const [username, setUsername] = useState(again?.username ?? '');
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
   const signing = useMutation({
-    mutationFn: () => post<Session>('/session', { username: username.trim(), password }),
+    mutationFn: async () => asBefore(await post<Session>('/session', { username: username.trim(), password }), again),
     onSuccess: (session) => {
-      if (!keep) forget(queries);
+      if (!again) forget(queries);
       queries.setQueryData(['session'], session);
-      if (keep) void queries.invalidateQueries();
+      if (again) void queries.invalidateQueries();
       onDone(session);
     },
   });
@@ -67,6 +67,12 @@ export function SignInForm({ onDone, keep = false }: Props) {
       </button>
     </form>
   );
+}
+
+/** The same person goes on in the capacity worn before. */
+async function asBefore(session: Session, before: Session | undefined): Promise<Session> {
+  const capacity = before?.username === session.username ? before.capacity : session.capacity;
+  return capacity === session.capacity ? session : send<Session>('/session/capacity', { method: 'PUT', body: { capacity } });
 }
 
 /** Whichever of the two is not right: the server does not say, and neither do we. */

@@ -30,17 +30,24 @@ export function ActDialog({ spec, base, revision, onDone, onClose, onStale }: Pr
   const { t } = useTranslation(['staff', 'common']);
   const draft = useStored<Draft>(`huiyin.staff.${base}.${spec.path}`, () => ({ key: uuidv7(), values: startOf(spec) }), sessionStorage);
   const form = useRef<HTMLFormElement>(null);
+  // What stood on the page when the form was opened is what its words answer to; the page behind it goes on changing.
+  const [seen, setSeen] = useState(revision);
   const [asked, setAsked] = useState(false);
   const values: Values = { ...startOf(spec), ...draft.value.values };
   const missing = missingIn(spec, values);
   const sending = useMutation({
-    mutationFn: () => post(`${base}/${spec.path}`, (spec.body ?? plainBody)(shownValues(spec, values)), draft.value.key, revision),
+    mutationFn: () => post(`${base}/${spec.path}`, (spec.body ?? plainBody)(shownValues(spec, values)), draft.value.key, seen),
     onSuccess: (answer) => {
       draft.clear();
       onDone(answer);
     },
   });
   const stale = sending.error instanceof Problem && sending.error.status === 412;
+  const lookAgain = (): void => {
+    onStale();
+    setSeen(revision);
+    sending.reset();
+  };
   const submit = (): void => {
     setAsked(true);
     if (missing.length === 0 && !sending.isPending) sending.mutate();
@@ -83,7 +90,7 @@ export function ActDialog({ spec, base, revision, onDone, onClose, onStale }: Pr
             {spec.send ?? spec.title}
           </button>
           {stale && (
-            <button type="button" className="button" onClick={onStale}>
+            <button type="button" className="button" onClick={lookAgain}>
               {t('form.stale')}
             </button>
           )}

@@ -60,8 +60,7 @@ function Again({ who }: { readonly who: Session }) {
   return (
     <Modal open={out} title={t('gate.again')} footer={null} closable={false} mask={{ closable: false }} keyboard={false} destroyOnHidden>
       <p>{t('gate.againLead')}</p>
-      <p className="faint">{who.username}</p>
-      <SignInForm onDone={() => setOut(false)} keep />
+      <SignInForm onDone={() => setOut(false)} again={who} />
     </Modal>
   );
 }
