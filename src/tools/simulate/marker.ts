@@ -27,7 +27,8 @@ const evolve = (now: Simulation, event: SimulationEvent): Simulation => {
   }
 };
 
-const kind = { prefix: 'simulation', initial: { is: 'unknown' } as Simulation, evolve };
+/** How the `simulation-<community>` stream is folded. */
+export const simulationKind = { prefix: 'simulation', initial: { is: 'unknown' } as Simulation, evolve };
 
 const metaOf = (community: string, step: string, at: number): Meta => ({
   ...{ actor: 'demo', capacity: 'demo', unit: 'demo', community },
@@ -42,7 +43,7 @@ export class SimulationMarker {
     tools: StreamTools,
     private readonly community: string,
   ) {
-    this.streams = new Streams(kind, tools);
+    this.streams = new Streams(simulationKind, tools);
   }
 
   async read(): Promise<Simulation> {
