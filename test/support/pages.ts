@@ -51,9 +51,16 @@ export const openPages = async (): Promise<Pages> => {
     const context = await browser.newContext({ baseURL: base, locale, viewport: PHONE, reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
+    const troubles: string[] = [];
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('response', (response) => {
+      if (response.status() >= 400 && response.url().includes('/assets/')) troubles.push(`${response.status()} ${response.url()}`);
+    });
     const open = async (path: string): Promise<void> => {
       await page.goto(path);
-      await heading(page);
+      await heading(page).catch((error: unknown) => {
+        throw new Error(`${path} shows no heading: ${troubles.join('; ')}`, { cause: error });
+      });
     };
     return { page, context, language, say: wordsOf(language), open };
   };
