@@ -100,13 +100,16 @@ describe('an import into a data folder', () => {
     expect(second?.event.data.place).toBeUndefined();
   });
 
-  it('takes a workbook with a title above its header and real dates', async () => {
-    const sheet = xlsx([
-      ['一季度清单', null, null],
-      ['编号', '内容', '时间'],
-      [1, '测试一', new Date('2026-01-06T12:00:00Z')],
-      [2, '测试二', 46028.25],
-    ]);
+  it('takes a workbook with instructions on a sheet of their own, a title above the header, and real dates', async () => {
+    const sheet = xlsx(
+      [['说明'], ['请勿修改']],
+      [
+        ['一季度清单', null, null],
+        ['编号', '内容', '时间'],
+        [1, '测试一', new Date('2026-01-06T12:00:00Z')],
+        [2, '测试二', 46028.25],
+      ],
+    );
     expect(counts(await here(file('list.xlsx', sheet)))).toEqual({ taken: 2, there: 0, refused: 0 });
     const times = (await withApp(reportsIn)).map(({ event, text }) => [text, event.effectiveAt]);
     expect(times.sort()).toEqual([
@@ -126,11 +129,6 @@ describe('an import into a data folder', () => {
   it('goes on where it was interrupted', async () => {
     const path = file('a.jsonl', rows(100));
     const stopping = new AbortController();
-    const stopEarly = {
-      get aborted() {
-        return stopping.signal.aborted;
-      },
-    } as AbortSignal;
     const first = importFile(
       { file: path, map: new Map(), dryRun: false, data: data() },
       {
@@ -143,7 +141,7 @@ describe('an import into a data folder', () => {
             (ms += 1_000)
         )(Date.now()),
         inWorker: false,
-        signal: stopEarly,
+        signal: stopping.signal,
       },
     );
     const { tally } = await first;

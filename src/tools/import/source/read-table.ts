@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { ImportTrouble } from '../trouble.ts';
 import { readCsv } from './csv.ts';
 import { decode } from './decode.ts';
-import { underHeader } from './header.ts';
+import { hasHeader, underHeader } from './header.ts';
 import { readJsonLines, readJsonList } from './json.ts';
 import type { Table } from './table.ts';
 import { readXlsx } from './xlsx.ts';
@@ -38,10 +38,12 @@ const bytesOf = async (file: string): Promise<Buffer> => {
   }
 };
 
-const sheet = async (bytes: Buffer, how: ReadHow): Promise<Table> => ({
-  format: 'XLSX',
-  ...underHeader(await readXlsx(bytes), how.isHeader),
-});
+/** The first sheet with a header: offices put instructions on a sheet before it. */
+const sheet = async (bytes: Buffer, how: ReadHow): Promise<Table> => {
+  const sheets = await readXlsx(bytes);
+  const lines = sheets.find((one) => hasHeader(one, how.isHeader)) ?? sheets[0] ?? [];
+  return { format: 'XLSX', ...underHeader(lines, how.isHeader) };
+};
 
 const oldSheet = (): ImportTrouble =>
   new ImportTrouble(
