@@ -24,7 +24,7 @@ export interface OpenSqlite {
 /** How long a statement waits for another connection's lock. Short: it blocks the event loop. */
 const BUSY_MS = 100;
 const WRITER =
-  'PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=16777216; PRAGMA cache_size=-16384; PRAGMA cell_size_check=ON; PRAGMA fullfsync=ON';
+  'PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384; PRAGMA cell_size_check=ON; PRAGMA fullfsync=ON';
 
 /**
  * Opens a file in WAL mode with full syncs and reads both back. A write connection makes the file (for its owner only) and
