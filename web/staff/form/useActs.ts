@@ -31,6 +31,10 @@ export interface RunningActs {
   readonly refresh: () => void;
 }
 
+/** The revision that a write led to, if it says. */
+const revisionIn = (answer: unknown): number =>
+  typeof answer === 'object' && answer !== null && 'revision' in answer && typeof answer.revision === 'number' ? answer.revision : -1;
+
 const needsForm = (spec: ActSpec): boolean => spec.fields.length > 0 || spec.lead !== undefined;
 
 export function useActs({ acts, base, revision, changed, onDone }: Options): RunningActs {
@@ -38,17 +42,21 @@ export function useActs({ acts, base, revision, changed, onDone }: Options): Run
   const queries = useQueryClient();
   const [opened, setOpened] = useState<string>();
   const [said, setSaid] = useState('');
+  // The next form may be opened before the page has been read again: what was done from here has been seen.
+  const [own, setOwn] = useState(-1);
+  const seen = revision === undefined ? undefined : Math.max(revision, own);
   const refresh = (): void => {
     for (const queryKey of changed) void queries.invalidateQueries({ queryKey });
   };
   const finish = (act: string, answer: unknown): void => {
     setOpened(undefined);
     setSaid(t('done'));
+    setOwn((before) => Math.max(before, revisionIn(answer)));
     onDone?.(act, answer);
     refresh();
   };
   const direct = useMutation({
-    mutationFn: (spec: ActSpec) => post(`${base}/${spec.path}`, spec.body?.({}) ?? {}, uuidv7(), revision),
+    mutationFn: (spec: ActSpec) => post(`${base}/${spec.path}`, spec.body?.({}) ?? {}, uuidv7(), seen),
     onSuccess: (answer, spec) => finish(spec.act, answer),
     onError: refresh,
   });
@@ -64,7 +72,7 @@ export function useActs({ acts, base, revision, changed, onDone }: Options): Run
   return {
     acts,
     base,
-    revision,
+    revision: seen,
     open: acts.find((a) => a.act === opened),
     said,
     error: direct.error,
