@@ -49,7 +49,8 @@ const plugIn = async (app: NestFastifyApplication, house: House): Promise<void> 
       max: (request) => (signsIn(request) ? SIGN_INS : REQUESTS),
       keyGenerator: (request) => `${request.ip}${signsIn(request) ? ' sign-in' : ''}`,
       timeWindow: MINUTE,
-      allowList: (request) => request.url.startsWith('/health'),
+      // Probes, pages and their files cost little; what is limited is what writes, searches or can be guessed at.
+      allowList: (request) => !request.url.startsWith('/api/'),
     });
   }
   guardEdge(app, house);
