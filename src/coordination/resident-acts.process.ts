@@ -39,7 +39,7 @@ export const residentActsProcess = process<ResidentsEvent>(
         itemVersion: data.rule.version,
         rule: data.rule,
         submittedAt: data.at,
-        promise: { firstContactBy: data.firstContactBy, dueBy: data.dueBy, calendar: 'complete' as const },
+        promise: { firstContactBy: data.firstContactBy, dueBy: data.dueBy, calendar: data.calendar },
         rung: 4 as const,
         ...(data.grid === undefined ? {} : { place: { grid: data.grid } }),
         residency: data.residency,

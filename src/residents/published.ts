@@ -95,6 +95,8 @@ export type ResidentsEvent =
         readonly number: number;
         readonly dueBy: string;
         readonly firstContactBy: string;
+        /** `incomplete`: the year's holiday notice was not out yet when the dates were promised. */
+        readonly calendar: PromiseOf['calendar'];
         readonly rule: Rule;
         readonly grid?: string;
         readonly residency: Residency;

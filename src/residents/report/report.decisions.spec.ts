@@ -196,6 +196,7 @@ describe('a report', () => {
       number: 1,
       dueBy: said.promise.dueBy,
       firstContactBy: said.promise.firstContactBy,
+      calendar: said.promise.calendar,
       rule,
       grid: 'g2',
       residency: 'migrant' as const,

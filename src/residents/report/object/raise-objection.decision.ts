@@ -25,6 +25,7 @@ export const raiseObjection = (ask: Objection, now: Report): ResidentsEvent[] =>
     number: report.objections + 1,
     dueBy: promise.dueBy,
     firstContactBy: promise.firstContactBy,
+    calendar: promise.calendar,
     rule,
     ...(report.grid === undefined ? {} : { grid: report.grid }),
     residency: report.residency,
