@@ -36,7 +36,17 @@ const said: (ResidentsEvent | StationEvent)[] = [
   { type: 'residents.ReportWithdrawn', data: { reportId: 'r2', at: AT }, seal: { reason: '不用了' } },
   {
     type: 'residents.ObjectionRaised',
-    data: { reportId: 'r1', objectionId: 'o1', number: 1, dueBy: AT, firstContactBy: AT, rule: facts.rule, residency: 'migrant', at: AT },
+    data: {
+      reportId: 'r1',
+      objectionId: 'o1',
+      number: 1,
+      dueBy: AT,
+      firstContactBy: AT,
+      calendar: 'complete',
+      rule: facts.rule,
+      residency: 'migrant',
+      at: AT,
+    },
     seal: { reason: '没有答复' },
   },
   {
