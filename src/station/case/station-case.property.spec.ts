@@ -140,10 +140,13 @@ const answeredSince = (events: readonly StationEvent[]): boolean => {
 };
 
 const stories = fc.array(step, { minLength: 1, maxLength: 60, size: 'max' });
-const holds = (check: (events: readonly StationEvent[]) => void, steps = stories): Promise<void> =>
+// What random orders reach is itself a matter of chance: one seed and more of them, so that the check of the checks is always the same.
+const REACHES = { seed: 20261124, numRuns: 800 };
+
+const holds = (check: (events: readonly StationEvent[]) => void, steps = stories, how: fc.Parameters<unknown> = {}): Promise<void> =>
   fc.assert(
     fc.asyncProperty(steps, async (told) => check(await tell(told, 1))),
-    { numRuns: 250 },
+    { numRuns: 250, ...(how as object) },
   );
 
 describe('whatever is asked of a case, in any order', () => {
@@ -209,7 +212,7 @@ describe('whatever is asked of a case, in any order', () => {
 
   it('reaches closures, re-openings, referrals and hand-overs, so that the rules above were put to the test', async () => {
     const seen = new Set<string>();
-    await holds((events) => events.forEach(({ type }) => void seen.add(type)), fc.array(step, { minLength: 40, maxLength: 60 }));
+    await holds((events) => events.forEach(({ type }) => void seen.add(type)), fc.array(step, { minLength: 40, maxLength: 60 }), REACHES);
     expect([...seen]).toEqual(
       expect.arrayContaining(['station.CaseClosed', 'station.CaseReopened', 'station.AnswerReceived', 'station.HandoverAccepted']),
     );
